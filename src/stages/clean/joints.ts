@@ -1,0 +1,36 @@
+import type { Line } from './lines.ts';
+import type { Widths } from './widths.ts';
+
+const QUESTION =
+  /^(?:vra(?:ag|gen)|antwoord(?:en)?|mededeling|reactie)(?: op)?(?: de)?(?: vra(?:ag|gen))?(?: \d+[a-z]?(?: ?(?:,|en|t\/m|tot en met|-|–|\/|&) ?\d+[a-z]?)*)?(?: en \d+)? ?[.:]?$/iu;
+const CLOSING =
+  /^(?:hoogachtend|met (?:de meeste )?(?:vriendelijke|hartelijke) groet(?:en)?|met (?:de meeste )?hoogachting),?$/iu;
+const MARKER = /^(?:[-–—•·▪◦‣●○■□*]\s*\S|[a-z]\)\s|\(?[ivx]+\)\s|\d{1,2}[.)]\s*\p{L}|[a-z]\.\s+\p{L})/u;
+const ENDED = /[.?!]["'”’»)\]]*(?:\d{1,3}|\[\d{1,3}\]|\d{1,2}\))?$/u;
+const LOWER = /^["'“‘«(]?\p{Ll}/u;
+
+/** A line that stands by itself whatever is around it. */
+export function standsAlone(text: string): boolean {
+  return text.length < 80 && (QUESTION.test(text) || CLOSING.test(text));
+}
+
+/** True when line `b` goes on with the paragraph of line `a`. `apart`: something was lifted out between them. */
+export function continues(a: Line, b: Line, widths: Widths, apart: boolean): boolean {
+  if (a.region || b.region) {
+    if (a.region === b.region) return true;
+    if (!apart || a.region?.kind !== b.region?.kind) return false;
+  }
+  if (standsAlone(a.text) || standsAlone(b.text)) return false;
+  const full = widths.isFull(a, b);
+  const blank = b.gap > 0 || apart || b.page > a.page;
+  if (MARKER.test(b.text) && (!full || blank || /[.:;]$/.test(a.text))) return false;
+  const hyphen = /\p{L}[-\u00ad\u2010]$/u.test(a.text);
+  if (hyphen && LOWER.test(b.text) && (!blank || apart || full)) return true;
+  const ended = ENDED.test(a.text);
+  if (blank) {
+    if (ended || /[:;]$/.test(a.text)) return false;
+    return LOWER.test(b.text) ? full || (apart && a.text.length > 20) : full && apart && /^\p{Lu}/u.test(b.text);
+  }
+  if (LOWER.test(b.text)) return full || !/[:;]$/.test(a.text);
+  return full;
+}
