@@ -20,17 +20,23 @@ const LIGATURES: Readonly<Record<string, string>> = {
 
 const PLAIN = /^[\x21-\x7e]+(?: [\x21-\x7e]+)*$/;
 const SPACED = /(?<![^\s])(?:\p{L} ){3,}\p{L}(?![^\s])/gu;
+/** Asterisks around words, as Markdown and text dumps of web pages mark emphasis. */
+const EMPHASIS = /(?<![\p{L}\p{N}*])\*(?=[^\s*])[^*]{2,200}\*(?![\p{L}\p{N}*])/gu;
 const MARK = /\p{M}/u;
 
 /** Characters `start` to `end` of a text as they should read: one line, single spaces, whole letters. */
 export function readable(source: string, start: number, end: number): Mapped {
   const raw = source.slice(start, end);
   const at: number[] = [];
-  if (PLAIN.test(raw) && !SPACED.test(raw)) {
+  if (PLAIN.test(raw) && raw.search(SPACED) < 0 && raw.search(EMPHASIS) < 0) {
     for (let i = start; i < end; i++) at.push(i);
     return { text: raw, at };
   }
   const skip = new Set<number>();
+  for (const match of raw.matchAll(EMPHASIS)) {
+    skip.add(match.index);
+    skip.add(match.index + match[0].length - 1);
+  }
   for (const match of raw.matchAll(SPACED)) {
     for (let i = 1; i < match[0].length; i += 2) skip.add(match.index + i);
   }

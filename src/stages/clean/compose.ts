@@ -10,8 +10,10 @@ export interface Draft extends Mapped {
   readonly origin: CleanBlock['origin'];
   readonly hint: Region['kind'] | null;
   readonly label: string | null;
+  /** Mark of the note that it is, as it stands in the text: 1 · 1) · [1]; else null. */
+  readonly note: string | null;
   /** Marks detached from it, with the index of the character they stood before. */
-  marks: (Omit<NoteMark, 'block' | 'at'> & { readonly index: number })[];
+  marks: (Omit<NoteMark, 'block' | 'at'> & { readonly index: number; readonly key: string })[];
 }
 
 export type Guess = (text: string, action: string, start: number, end: number) => void;
@@ -25,32 +27,41 @@ export function draftsOf(
   guess: Guess,
 ): Draft[] {
   const drafts: Draft[] = [];
+  const notes = new Map<string, Draft>();
   let body: { draft: Draft; last: Line } | null = null;
-  let lifted: { draft: Draft; last: Line } | null = null;
-  for (const line of lines) {
-    const place = line.origin === 'body' ? body : lifted;
-    const goesOn =
-      place !== null &&
-      place.last.origin === line.origin &&
-      (line.origin === 'body'
-        ? continues(place.last, line, widths, line.index - place.last.index > 1)
-        : line.index - place.last.index === 1 &&
-          (line.region ? line.region === place.last.region : line.origin === 'note' && line.note === place.last.note));
-    if (place && goesOn) {
-      append(place.draft, place.last, line, source, judge, guess);
-      place.last = line;
-      continue;
-    }
+  let furniture: { draft: Draft; last: Line } | null = null;
+  const open = (line: Line): Draft => {
     const draft: Draft = {
       ...readable(source, line.start, line.end),
       origin: line.origin,
       hint: line.region?.kind ?? null,
-      label: line.origin === 'note' ? line.note : (line.region?.label ?? null),
+      label: line.origin === 'note' ? (line.note?.replace(/\D/g, '') ?? null) : (line.region?.label ?? null),
+      note: line.origin === 'note' ? line.note : null,
       marks: [],
     };
     drafts.push(draft);
-    if (line.origin === 'body') body = { draft, last: line };
-    else lifted = { draft, last: line };
+    return draft;
+  };
+  for (const line of lines) {
+    if (line.origin === 'body') {
+      const goesOn = body !== null && continues(body.last, line, widths, line.index - body.last.index > 1);
+      if (body && goesOn) {
+        append(body.draft, body.last, line, source, judge, guess);
+        body.last = line;
+      } else body = { draft: open(line), last: line };
+    } else if (line.origin === 'note' && (line.note !== null || line.region)) {
+      const key = line.region ? `region ${line.region.start}` : `${line.page} ${line.note}`;
+      const draft = notes.get(key);
+      if (!draft) notes.set(key, open(line));
+      else if (line.text === line.note) add(draft, ' ', readable(source, line.start, line.end), 'before');
+      else append(draft, lines[line.index - 1] as Line, line, source, judge, guess);
+    } else {
+      const goesOn = furniture !== null && line.region !== null && line.region === furniture.last.region;
+      if (furniture && goesOn) {
+        append(furniture.draft, furniture.last, line, source, judge, guess);
+        furniture.last = line;
+      } else furniture = { draft: open(line), last: line };
+    }
   }
   return drafts.filter((draft) => draft.text !== '');
 }
@@ -60,28 +71,30 @@ const RIGHT = /^(\p{L}+(?:\/\p{L}+|\.\p{L}\.)?)/u;
 
 function append(draft: Draft, a: Line, b: Line, source: string, judge: HyphenJudge, guess: Guess): void {
   const next = readable(source, b.start, b.end);
-  if (a.region?.kind === 'table' && a.region === b.region) return add(draft, '\n', next);
-  if (source.charCodeAt(a.end - 1) === 0xad || source.charCodeAt(a.end) === 0xad) return add(draft, '', next);
   const left = LEFT.exec(draft.text.slice(-60))?.[1];
   const right = RIGHT.exec(next.text)?.[1];
-  if (!left || !right) return add(draft, ' ', next);
-  const { between, certain } = judge(left, right);
-  if (between === '') {
-    draft.text = draft.text.slice(0, -1);
-    draft.at.pop();
+  if (source.charCodeAt(a.end - 1) === 0xad || source.charCodeAt(a.end) === 0xad) add(draft, '', next);
+  else if (!left || !right) add(draft, ' ', next);
+  else {
+    const { between, certain } = judge(left, right);
+    if (between === '') {
+      draft.text = draft.text.slice(0, -1);
+      draft.at.pop();
+    }
+    if (!certain) guess(`${left}-${right}`, between === '' ? 'removed' : 'kept', a.end - 1, b.start);
+    add(draft, between === '- ' ? ' ' : '', next);
   }
-  if (!certain) {
-    const action = between === '' ? 'removed' : 'kept';
-    guess(`${left}-${right}`, action, a.end - 1, b.start);
-  }
-  add(draft, between === '- ' ? ' ' : '', next);
 }
 
-function add(draft: Draft, between: string, next: Mapped): void {
-  if (between !== '' && next.text !== '') {
-    draft.text += between;
-    draft.at.push(-1);
+function add(draft: Draft, between: string, next: Mapped, side: 'before' | 'after' = 'after'): void {
+  const space = between !== '' && next.text !== '' && draft.text !== '' ? between : '';
+  const gap = space === '' ? [] : [-1];
+  if (side === 'before') {
+    draft.text = next.text + space + draft.text;
+    draft.at = [...next.at, ...gap, ...draft.at];
+    return;
   }
-  draft.text += next.text;
+  draft.text += space + next.text;
+  draft.at.push(...gap);
   for (const at of next.at) draft.at.push(at);
 }

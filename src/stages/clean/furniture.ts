@@ -3,7 +3,7 @@ import type { Line } from './lines.ts';
 
 const RUNNING = /^(?:tweede|eerste) kamer,\s*vergaderjaar \d{4}\s?[-–/]\s?\d{2,4}(?:$|,)/iu;
 const IMPRINT =
-  /^(?:(?:ah-[te]k|kst|h-[te]k|nds-[te]k|blg|kv-[te]k|stcrt|stb)-[\w.-]{3,40}|ISSN \d{4} ?- ?\d{3}[\dX]|['’‘]s-Gravenhage \d{4})$/iu;
+  /^(?:(?:ah-[te]k|kst|h-[te]k|nds-[te]k|blg|kv-[te]k|stcrt|stb)-\d[\w.-]{2,40}|ISSN \d{4} ?- ?\d{3}[\dX]|['’‘]s-Gravenhage \d{4})$/iu;
 const PAGE =
   /^(?:[-–—] ?\d{1,4} ?[-–—]|(?:pagina|blad|blz\.?|p\.?) ?\d{1,4}(?: ?(?:van|\/) ?\d{1,4})?|\d{1,4} ?(?:van|\/) ?\d{1,4})$/iu;
 const LABEL = /^(?:datum|(?:onze|uw) (?:referentie|brief(?: van)?)|(?:ons|uw) kenmerk|kenmerk|pagina|bijlagen?)$/iu;
@@ -16,11 +16,27 @@ const NUMBER = /^\d{1,4}$/;
 export function setFurnitureApart(lines: readonly Line[]): void {
   lines.forEach((line, i) => {
     if (line.region || line.origin !== 'body') return;
-    if (RUNNING.test(line.text) || IMPRINT.test(line.text) || PAGE.test(line.text)) line.origin = 'footer';
+    if (IMPRINT.test(line.text)) line.origin = 'margin';
+    else if (isRunning(lines, i) || PAGE.test(line.text)) line.origin = 'footer';
     else if (LABEL.test(line.text)) setColumnApart(lines, i);
   });
   setRepeatedApart(lines);
   setPageNumbersApart(lines);
+}
+
+/** What a line is that is known to be lifted: furniture by its form, else a note. */
+export function furnitureKind(text: string): 'footer' | 'margin' | 'note' {
+  if (RUNNING.test(text) || PAGE.test(text) || NUMBER.test(text)) return 'footer';
+  return IMPRINT.test(text) || LABEL.test(text) ? 'margin' : 'note';
+}
+
+/** The name of the paper at the edge of a page. The same words inside a paragraph of sources are a note. */
+function isRunning(lines: readonly Line[], i: number): boolean {
+  const line = lines[i] as Line;
+  const next = lines[i + 1];
+  if (!RUNNING.test(line.text)) return false;
+  const above = line.gap > 0 || lines[i - 1]?.page !== line.page || lines[i - 1]?.origin !== 'body';
+  return above && (!next || next.gap > 0 || next.page > line.page || NUMBER.test(next.text));
 }
 
 /** A label and its value that come again on a later page. The first one stays: it is the letterhead. */

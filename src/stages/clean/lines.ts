@@ -44,7 +44,20 @@ export function linesOf({ text, regions }: SourceText): Line[] {
       const region = piece.region;
       const origin = (region && LIFTED[region.kind]) ?? 'body';
       const note = origin === 'note' ? (region?.label ?? null) : null;
-      lines.push({ start, end, text: text.slice(start, end), index: lines.length, gap, page, region, origin, note });
+      for (const [from, to] of sentencesApart(text, start, end)) {
+        lines.push({
+          start: from,
+          end: to,
+          text: text.slice(from, to),
+          index: lines.length,
+          gap,
+          page,
+          region,
+          origin,
+          note,
+        });
+        gap = from === start ? 0 : 1;
+      }
       gap = 0;
     }
   };
@@ -93,4 +106,21 @@ function regionFinder(regions: readonly Region[]) {
       at = end;
     }
   };
+}
+
+const GLUED = /(?<=\p{Ll}{4}[.?]["”’»)]?|\d\d%?\.|[\p{Ll}\d%]\)\.?|\p{Ll}\*)(?=["“‘’«(]?\p{Lu}\p{Ll}+[ ,]|(?:Ik|U) )/gu;
+const ADDRESS = /(?:www|\/\/|@|\.(?:nl|eu|com|org|net))\S*$/u;
+
+/** Cuts a line where a paragraph was glued to the one before it: a point and a capital without a space between. */
+function sentencesApart(text: string, start: number, end: number): [number, number][] {
+  const pieces: [number, number][] = [];
+  let from = start;
+  for (const match of text.slice(start, end).matchAll(GLUED)) {
+    const cut = start + match.index;
+    if (cut <= from || ADDRESS.test(text.slice(Math.max(from, cut - 80), cut))) continue;
+    pieces.push([from, cut]);
+    from = cut;
+  }
+  pieces.push([from, end]);
+  return pieces;
 }

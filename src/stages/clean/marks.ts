@@ -1,32 +1,97 @@
 import type { SourceText } from '../../pipeline/index.ts';
 import type { Draft } from './compose.ts';
 
-const CANDIDATE =
-  /(?:(?<=\S)|(?<=\S) )(?:\[(\d{1,3})\]|(\d{1,2})\))|(?<=\p{L}{2}|\p{L}[»”"'’).,;:?!\]]{1,2}|»|”|(?:19|20)\d\d)(\d{1,3})(?![\p{L}\d%°)]|[.,:]\d|-\d)/gu;
+export type Style = 'bare' | 'paren' | 'bracket';
+
+/** What may be the mark of a note: 1 glued to a word, 1) or [1], with its place in the text looked at. */
+export interface Mark {
+  readonly style: Style;
+  readonly number: number;
+  /** Where it begins, the space before it included. */
+  readonly start: number;
+  readonly end: number;
+  /** True after a full stop, a question mark or the like, where a bare digit can hardly be anything else. */
+  readonly afterPoint: boolean;
+}
+
+const CANDIDATE = /( ?\[(\d{1,3})\])|( ?(\d{1,2})\))|(\d{1,5})(?![\p{L}\p{N}%°)\]]|[.,:]\d|[-–/]\d)/gu;
+const MONTH_YEAR = /(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december) $/iu;
+/** Formulas and names that end in a digit. */
+const FORMULA = /(?:^|[^\p{L}])(?:CO|NO|SO|PM|CH|NH|N|H|A|B|F|G|V|Q|T|W|JA|D|MH|ISO|COVID|K|M|R|S|P|E|C)$/u;
+
+/** Everything in a line of text that could be the mark of a note, from left to right. */
+export function marksIn(text: string): Mark[] {
+  if (!/\d/.test(text)) return [];
+  const marks: Mark[] = [];
+  for (const match of text.matchAll(CANDIDATE)) {
+    const start = match.index;
+    const end = start + match[0].length;
+    if (match[1] || match[3]) {
+      if (start > 0 && !/[([\d-]/.test(text[start - 1] as string)) {
+        const style = match[1] ? 'bracket' : 'paren';
+        marks.push({ style, number: Number(match[2] ?? match[4]), start, end, afterPoint: false });
+      }
+      continue;
+    }
+    const mark = bare(text, start, match[5] as string);
+    if (mark) marks.push(mark);
+  }
+  return marks;
+}
+
+function bare(text: string, start: number, digits: string): Mark | null {
+  const before = text.slice(Math.max(0, start - 16), start);
+  const end = start + digits.length;
+  if (digits.length === 5 && /^(?:19|20)/.test(digits) && MONTH_YEAR.test(before)) {
+    return { style: 'bare', number: Number(digits[4]), start: end - 1, end, afterPoint: false };
+  }
+  if (digits.length > 3 || digits.startsWith('0')) return null;
+  if (NUMBERED.test(before)) return null;
+  const number = Number(digits);
+  if (/[»”’"')\]]$/u.test(before) && !/(?:^|[\s(])['"’]$/u.test(before))
+    return { style: 'bare', number, start, end, afterPoint: true };
+  if (/(?:\p{L}{2}|[»”"’')\]\d%])[.?!,;:][»”"’')\]]?$/u.test(before)) {
+    return { style: 'bare', number, start, end, afterPoint: /[.?!]/.test(before.slice(-2)) };
+  }
+  if (/\p{L}\p{L}$/u.test(before) && !FORMULA.test(before))
+    return { style: 'bare', number, start, end, afterPoint: false };
+  return null;
+}
+
+/** Abbreviations that a number belongs to. */
+const NUMBERED = /(?:^|[^\p{L}])(?:nrs?|no|art|artt|blz|pp?|par|pag|vr|hfst|bijl|afd|fig|tab|dl|jrg)\.$/iu;
 
 /** Takes the marks of notes out of the running text and remembers where they stood. */
 export function detachMarks(drafts: readonly Draft[], source: SourceText): void {
-  const known = new Set(source.regions.filter((r) => r.kind === 'note-mark').map((r) => r.start));
-  const notes = new Set(drafts.filter((d) => d.origin === 'note').map((d) => d.label));
-  const expected = { bare: 1, paren: 1, bracket: 1 };
+  const told = new Set(source.regions.filter((r) => r.kind === 'note-mark').map((r) => r.start));
+  const notes = new Set(drafts.filter((d) => d.note !== null).map((d) => d.note as string));
+  const next: Record<Style, number> = { bare: 1, paren: 1, bracket: 1 };
   for (const draft of drafts) {
-    if (draft.origin !== 'body' || !/\d/.test(draft.text)) continue;
-    const cuts: { from: number; to: number; mark: string }[] = [];
-    for (const match of draft.text.matchAll(CANDIDATE)) {
-      const digits = (match[1] ?? match[2] ?? match[3]) as string;
-      const style = match[1] ? 'bracket' : match[2] ? 'paren' : 'bare';
-      const number = Number(digits);
-      const told = known.has(draft.at[match.index] as number);
-      const inText = notes.has(digits) && number === expected[style];
-      if (!told && !inText) continue;
-      expected[style] = number + 1;
-      cuts.push({ from: match.index, to: match.index + match[0].length, mark: digits });
-    }
+    if (draft.origin !== 'body') continue;
+    const cuts = marksIn(draft.text).filter((mark) => {
+      const first = draft.text[mark.start] === ' ' ? mark.start + 1 : mark.start;
+      const known = told.has(draft.at[first] as number);
+      const noted = notes.has(markText(mark)) && mark.number >= next[mark.style] && mark.number <= next[mark.style] + 3;
+      const clear = mark.afterPoint && mark.number < 100 && isBetweenSentences(draft.text, mark);
+      if (known || noted) next[mark.style] = mark.number + 1;
+      return known || noted || clear;
+    });
     if (cuts.length > 0) cut(draft, cuts);
   }
 }
 
-function cut(draft: Draft, cuts: readonly { from: number; to: number; mark: string }[]): void {
+export function markText({ style, number }: Pick<Mark, 'style' | 'number'>): string {
+  return style === 'bracket' ? `[${number}]` : style === 'paren' ? `${number})` : String(number);
+}
+
+/** "woord.2 Daarin": a digit that no note explains is still a mark when a sentence ends before it and one begins after. */
+function isBetweenSentences(text: string, { start, end }: Mark): boolean {
+  return (
+    /\p{Ll}{4}[.?!]$/u.test(text.slice(Math.max(0, start - 8), start)) && /^ \p{Lu}/u.test(text.slice(end, end + 3))
+  );
+}
+
+function cut(draft: Draft, cuts: readonly Mark[]): void {
   let text = '';
   const at: number[] = [];
   let from = 0;
@@ -34,12 +99,12 @@ function cut(draft: Draft, cuts: readonly { from: number; to: number; mark: stri
     text += draft.text.slice(from, to);
     for (let i = from; i < to; i++) at.push(draft.at[i] as number);
   };
-  for (const piece of cuts) {
-    keep(piece.from);
-    const first = draft.text[piece.from] === ' ' ? piece.from + 1 : piece.from;
-    const span = { start: draft.at[first] as number, end: (draft.at[piece.to - 1] as number) + 1 };
-    draft.marks.push({ mark: piece.mark, span, index: text.length });
-    from = piece.to;
+  for (const mark of cuts) {
+    keep(mark.start);
+    const first = draft.text[mark.start] === ' ' ? mark.start + 1 : mark.start;
+    const span = { start: draft.at[first] as number, end: (draft.at[mark.end - 1] as number) + 1 };
+    draft.marks.push({ mark: String(mark.number), key: markText(mark), span, index: text.length });
+    from = mark.end;
   }
   keep(draft.text.length);
   draft.text = text;
