@@ -21,9 +21,9 @@ export interface Layers {
   entities: readonly Entity[];
   /** Candidates that were proposed and dropped, with the reason. Added by `entities`. */
   rejections: readonly Rejection[];
-  /** Which sentences matter, and as what. Added by `select`. */
+  /** Which sentences matter, and as what, in text order. Added by `select`. */
   selection: readonly Selected[];
-  /** English of the selected sentences. Added by `translate`. */
+  /** English by unit id, and of the subject under the key `subject`. Added by `translate`. */
   translations: ReadonlyMap<string, SentenceTranslation>;
   /** The summary as written, its lines not yet checked. Added by `summarise`. */
   draft: Summary;
@@ -251,12 +251,20 @@ export type Rhetoric =
   | 'reason'
   | 'boilerplate';
 
-export interface Selected {
+/** A piece of the letter the summary can use: a sentence, or one clause of a motion. */
+export interface Unit extends CleanSpan {
+  /** The sentence id, with `.n` for the n-th clause of a sentence that is used in parts. */
+  readonly id: string;
   readonly sentence: string;
+  readonly text: string;
+}
+
+export interface Selected {
+  readonly unit: Unit;
   /** Higher matters more; comparable within one letter only. */
   readonly score: number;
   readonly rhetoric: Rhetoric;
-  /** The cue or rule that decided, for `explain`. */
+  /** The cues and rules that decided, for `explain`. */
   readonly because: readonly string[];
   /** True when the summary will want its English. */
   readonly chosen: boolean;

@@ -11,6 +11,10 @@ export const MESSAGES = {
     text: 'The stage {name} stopped with: {reason}. What earlier stages found is kept; please report the letter.',
   },
   'pipeline/cancelled': { severity: 'error', text: 'The run was cancelled before the stage {name}.' },
+  'read/unreadable': {
+    severity: 'error',
+    text: 'The file could not be opened: {reason}. Check that it exists and may be read.',
+  },
   'read/empty': {
     severity: 'error',
     text: 'The file holds no text. Expected a letter; check that the file is complete.',

@@ -1,0 +1,30 @@
+import { Piscina } from 'piscina';
+import type { ContextOptions } from '../stages/defaults.ts';
+import type { FolderEvent, LetterJob } from './letter.ts';
+
+export interface Pool {
+  run(job: LetterJob): Promise<FolderEvent>;
+  close(): Promise<void>;
+}
+
+/**
+ * Worker threads that analyse whole letters.
+ * @throws TypeError when an option cannot cross into a thread.
+ */
+export function openPool(workers: number, options: ContextOptions): Pool {
+  if (typeof options.translator === 'object' || options.data || options.log) {
+    throw new TypeError(
+      'With workers, give the translator by name and leave out data and log: objects cannot cross into a thread.',
+    );
+  }
+  const pool = new Piscina({
+    filename: new URL('./worker.js', import.meta.url).href,
+    minThreads: workers,
+    maxThreads: workers,
+  });
+  return {
+    run: ({ input, options: { signal, ...plain } }) =>
+      pool.run({ input, options: plain }, signal ? { signal } : {}) as Promise<FolderEvent>,
+    close: () => pool.destroy(),
+  };
+}

@@ -1,0 +1,27 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import type { Input } from './discover.ts';
+
+/** A share of a folder. The content of a letter decides its shard, so every machine agrees without talking. */
+export interface Shard {
+  takes(input: Input): Promise<boolean>;
+}
+
+/**
+ * Parses `i/n`, i from 1 to n.
+ * @throws TypeError for anything else.
+ */
+export function parseShard(text: string): Shard {
+  const [, i, n] = /^(\d{1,6})\/(\d{1,6})$/.exec(text) ?? [];
+  const index = Number(i);
+  const count = Number(n);
+  if (!(index >= 1 && index <= count))
+    throw new TypeError(`--shard expects i/n with i from 1 to n, like 2/4; got "${text}".`);
+  return {
+    async takes({ file, path }) {
+      // A file that cannot be read has no content; its path then decides, so that exactly one shard reports it.
+      const content = await readFile(file).catch(() => Buffer.from(path));
+      return createHash('sha256').update(content).digest().readUInt32BE(0) % count === index - 1;
+    },
+  };
+}

@@ -1,0 +1,61 @@
+import { fromData, lexicon, type Selected, stage } from '../../pipeline/index.ts';
+import { choose } from './choose.ts';
+import { cues } from './cues.ts';
+import { scoreUnit } from './score.ts';
+import { stems } from './stems.ts';
+import { placedUnits } from './units.ts';
+import { centrality, vectors } from './weights.ts';
+
+/** Which sentences matter, and as what. */
+export const select = stage({
+  name: 'select',
+  version: '1',
+  needs: ['sentences', 'structure', 'mentions'],
+  adds: ['selection'],
+  run({ sentences, structure, mentions }, { data, options }) {
+    const placed = placedUnits({ sentences, structure });
+    const functionWords = fromData(
+      data,
+      'select/function-words',
+      () => new Set(lexicon(data, 'select/function-words.tsv', ['word']).map((row) => row.word)),
+    );
+    const all = vectors(placed.map(({ unit }) => stems(unit.text, functionWords)));
+    const central = centrality(all);
+    const kind = structure.letterhead.kind;
+    const scored = placed.map((p, i) =>
+      scoreUnit(p, {
+        cues: cues(data),
+        mentions: mentions.filter((m) => m.from >= p.unit.from && m.to <= p.unit.to),
+        central: central[i] as number,
+        kind,
+      }),
+    );
+    const chosen = choose(
+      placed.map(({ unit, question, kind: block }, i) => {
+        const { score, rhetoric } = scored[i] as (typeof scored)[number];
+        return {
+          score,
+          words: unit.text.split(/\s+/).length,
+          vector: all[i] as (typeof all)[number],
+          section:
+            question === null
+              ? (sentences.find((s) => s.id === unit.sentence)?.block ?? 0)
+              : -1 - Number.parseInt(question, 10),
+          eligible: block !== 'question' && rhetoric !== 'boilerplate' && rhetoric !== 'question',
+          required: rhetoric === 'request' && kind === 'motion',
+        };
+      }),
+      options.length,
+    );
+    const answered = new Set(
+      placed.filter((p, i) => chosen.has(i) && p.question !== null && p.kind !== 'question').map((p) => p.question),
+    );
+    const selection: Selected[] = placed.map((p, i) => ({
+      unit: p.unit,
+      ...(scored[i] as (typeof scored)[number]),
+      // The first sentence of a question whose answer is told is translated with it.
+      chosen: chosen.has(i) || (p.kind === 'question' && p.inBlock === 0 && answered.has(p.question)),
+    }));
+    return { selection };
+  },
+});

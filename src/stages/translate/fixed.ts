@@ -1,0 +1,11 @@
+import type { CleanSpan, FixedSpan, Mention } from '../../pipeline/index.ts';
+
+/**
+ * The mentions inside a piece of cleaned text whose English is known, as spans
+ * of that piece. The translator carries them over exactly.
+ */
+export function fixedSpans(piece: CleanSpan, mentions: readonly Mention[]): readonly FixedSpan[] {
+  return mentions
+    .filter((m) => m.from >= piece.from && m.to <= piece.to && m.english !== '')
+    .map((m) => ({ start: m.from - piece.from, end: m.to - piece.from, english: m.english }));
+}

@@ -1,0 +1,24 @@
+import type { DataSource, Translator } from '../../pipeline/index.ts';
+
+/** Names that `--translator` takes, the default first. Engines are loaded when first opened. */
+export const TRANSLATORS = ['gist', 'neural'] as const;
+export type TranslatorName = (typeof TRANSLATORS)[number];
+
+/**
+ * Opens a translator that ships with the package.
+ * @throws TypeError for a name that is not one of {@link TRANSLATORS}.
+ */
+export async function openTranslator(name: string = TRANSLATORS[0], data: DataSource): Promise<Translator> {
+  switch (name) {
+    case 'gist': {
+      const { gistTranslator } = await import('./gist/index.ts');
+      return gistTranslator(data);
+    }
+    case 'neural': {
+      const { neuralTranslator } = await import('./neural/index.ts');
+      return neuralTranslator(data);
+    }
+    default:
+      throw new TypeError(`There is no translator "${name}"; expected one of ${TRANSLATORS.join(', ')}.`);
+  }
+}
