@@ -1,0 +1,97 @@
+import { Tier } from '../candidate.ts';
+import type { Recogniser } from '../recogniser.ts';
+
+const NUMBER = '\\d{1,3}(?:\\.\\d{3})+(?:,\\d{1,2})?|\\d+(?:,\\d{1,3})?';
+const SCALE = '(?:\\s?(duizend|mln\\.?|miljoen|mld\\.?|miljard|biljoen|dzd\\.?))?';
+const SIGNS: Readonly<Record<string, string>> = {
+  '€': 'EUR',
+  eur: 'EUR',
+  euro: 'EUR',
+  $: 'USD',
+  usd: 'USD',
+  us$: 'USD',
+  dollar: 'USD',
+  '£': 'GBP',
+  gbp: 'GBP',
+  pond: 'GBP',
+  f: 'NLG',
+  fl: 'NLG',
+  ƒ: 'NLG',
+  nlg: 'NLG',
+  gulden: 'NLG',
+};
+const SYMBOLS: Readonly<Record<string, string>> = { EUR: '€', USD: '$', GBP: '£', NLG: 'NLG ' };
+const SCALES: Readonly<Record<string, readonly [number, string]>> = {
+  d: [3, ' thousand'],
+  ml: [6, ' million'],
+  mi: [6, ' million'],
+  md: [9, ' billion'],
+  b: [12, ' trillion'],
+};
+
+const BEFORE = new RegExp(
+  `(€|\\bEUR|US\\$|\\$|£|ƒ|\\bUSD|\\bGBP|\\bNLG|\\bfl?\\.?(?=\\s\\d))\\s?(${NUMBER})(?:,-+|,–)?(?:${SCALE}\\s?(?:[-–]|tot|à)\\s?(?:€\\s?)?(${NUMBER})(?![\\d.,]*[-–/]))?(?:,-+|,–)?${SCALE}(?![\\w])`,
+  'g',
+);
+const AFTER = new RegExp(
+  `(?<![\\w.,€$-]|€\\s)(${NUMBER})${SCALE}\\s+(euro|dollar|gulden|pond|Amerikaanse dollar|US dollar)(?![\\w-])`,
+  'g',
+);
+
+/** Amounts: "€ 1,5 miljoen", "10.271 euro". Norm is the ISO 4217 code and the whole amount. */
+export const money: Recogniser = {
+  name: 'money',
+  *propose({ text }) {
+    for (const match of text.matchAll(BEFORE)) {
+      const [whole, sign = '', low = '', lowScale, high, scale] = match;
+      yield candidate(match.index, whole, currency(sign), high === undefined ? [low] : [low, high], scale ?? lowScale);
+    }
+    for (const match of text.matchAll(AFTER)) {
+      const [whole, amount = '', scale, name = ''] = match;
+      yield candidate(match.index, whole, currency(name.split(' ').at(-1) as string), [amount], scale);
+    }
+  },
+};
+
+function candidate(
+  from: number,
+  whole: string,
+  code: string,
+  amounts: readonly string[],
+  scaleWord: string | undefined,
+) {
+  const scale = scaleOf(scaleWord);
+  const values = amounts.map((amount) => decimal(amount.replace(/\./g, '').replace(',', '.'), scale[0]));
+  const symbol = SYMBOLS[code] ?? `${code} `;
+  const english = `${symbol}${amounts.map((a) => a.replace(/[.,]/g, (mark) => (mark === '.' ? ',' : '.'))).join('–')}${scale[1]}`;
+  return {
+    type: 'MONEY' as const,
+    from,
+    to: from + whole.trimEnd().length,
+    norm: `${code} ${values.join('/')}`,
+    english,
+    certainty: 'stated' as const,
+    tier: Tier.composed,
+    by: ['money'],
+    readings: [],
+  };
+}
+
+function currency(sign: string): string {
+  return SIGNS[sign.toLowerCase().replace(/\.$/, '')] ?? 'EUR';
+}
+
+function scaleOf(word: string | undefined): readonly [number, string] {
+  if (word === undefined) return [0, ''];
+  const key = /^milja|^mld/.test(word) ? 'md' : /^mil|^mln/.test(word) ? 'mi' : word[0] === 'b' ? 'b' : 'd';
+  return SCALES[key] as readonly [number, string];
+}
+
+/** Moves the decimal point by `places` without floating-point error. */
+function decimal(amount: string, places: number): string {
+  const [whole = '0', fraction = ''] = amount.split('.');
+  const digits = fraction.padEnd(places, '0');
+  const integer = (whole + digits.slice(0, places)).replace(/^0+(?=\d)/, '');
+  const rest = digits.slice(places).replace(/0+$/, '');
+  return rest === '' ? integer : `${integer}.${rest}`;
+}

@@ -1,0 +1,104 @@
+import { type Candidate, Tier } from '../candidate.ts';
+import type { LetterView } from '../letter.ts';
+import type { Lexicons } from '../lexicons.ts';
+import { personEnglish, personNorm } from '../persons/norm.ts';
+import { nameAt, type ParsedName } from '../persons/parse.ts';
+import type { Recogniser } from '../recogniser.ts';
+import { Gap, Shape, type Tokens } from '../tokens.ts';
+
+/** Names of people, by what stands before them (title, initials, given name). */
+export const persons: Recogniser = {
+  name: 'persons',
+  *propose(letter, lexicons) {
+    const { tokens } = letter;
+    for (let at = 0; at < tokens.count; at++) {
+      const shape = tokens.shape[at] as number;
+      if (shape === Shape.mark || shape === Shape.number) continue;
+      const kind = lexicons.titles.get(tokens.fold[at] as string);
+      if (kind !== undefined && !joinedBefore(tokens, at)) yield* titled(letter, lexicons, at, kind);
+      if (shape === Shape.lower) continue;
+      yield* initialled(letter, lexicons, at);
+      yield* given(letter, lexicons, at);
+    }
+  },
+};
+
+/** "de heer Van Meenen (D66)", "de leden A (X), B (Y) en C (Z)", "president Trump". */
+function* titled(letter: LetterView, lexicons: Lexicons, title: number, kind: string): Generator<Candidate> {
+  const { tokens } = letter;
+  let at = title + 1;
+  while (tokens.fold[at] === '.' && tokens.gap[at] === Gap.none) at++;
+  const heading = tokens.shape[title] === Shape.upper;
+  if (at >= tokens.count || tokens.gap[at] === Gap.none || tokens.gap[at] === Gap.blank) return;
+  if (tokens.fold[at] === 'der' && tokens.shape[at] === Shape.lower) return;
+  for (let members = 0; members < 40; members++) {
+    const name = nameAt(tokens, at, lexicons, { heading, lowerParticle: true, limit: heading ? 6 : 4 });
+    if (name === null) return;
+    if (kind === 'office' && members === 0 && !plausible(tokens, name, lexicons)) return;
+    yield person(letter, lexicons, name, kind === 'office' ? Tier.shape : Tier.composed, 'persons');
+    const next = nextInList(tokens, name.end);
+    if (next === null) return;
+    at = next;
+  }
+}
+
+/** "Staten-Generaal" holds no general. */
+function joinedBefore(tokens: Tokens, at: number): boolean {
+  return at > 0 && tokens.gap[at] === Gap.none && tokens.fold[at - 1] === '-';
+}
+
+/** After an office a name is a surname or more, not one word that is also a common noun at the start of a title. */
+function plausible(tokens: Tokens, name: ParsedName, lexicons: Lexicons): boolean {
+  const first = tokens.fold[name.surnameAt] as string;
+  return (
+    !lexicons.titles.has(first) && tokens.text.slice(tokens.from[name.surnameAt], tokens.to[name.end - 1]).length > 2
+  );
+}
+
+/** Past "(PVV)", a comma or "en": the token where the next name of a list may stand. */
+function nextInList(tokens: Tokens, end: number): number | null {
+  let at = end;
+  if (tokens.fold[at] === '(') {
+    let close = at + 1;
+    while (close < tokens.count && close < at + 12 && tokens.fold[close] !== ')') close++;
+    if (tokens.fold[close] !== ')') return null;
+    at = close + 1;
+  }
+  const separator = tokens.fold[at];
+  if (separator === ',' && tokens.fold[at + 1] === 'en') return at + 2;
+  return separator === ',' || separator === 'en' ? at + 1 : null;
+}
+
+function* initialled(letter: LetterView, lexicons: Lexicons, at: number): Generator<Candidate> {
+  const name = nameAt(letter.tokens, at, lexicons, { heading: false, lowerParticle: true, limit: 4 });
+  if (name?.initials && name.surnameAt > at) yield person(letter, lexicons, name, Tier.composed, 'persons');
+}
+
+/** "Sammy Baker", "Romke de Jong": a listed given name and a surname. */
+function* given(letter: LetterView, lexicons: Lexicons, at: number): Generator<Candidate> {
+  const { tokens } = letter;
+  if (!lexicons.givenNames.has(tokens.fold[at] as string) || tokens.shape[at] !== Shape.capital) return;
+  const name = nameAt(tokens, at, lexicons, { heading: false, lowerParticle: true, limit: 4 });
+  if (name === null || name.surnameAt === at || name.end - at < 2) return;
+  yield person(letter, lexicons, name, Tier.listed, 'persons');
+}
+
+export function person(letter: LetterView, lexicons: Lexicons, name: ParsedName, tier: number, by: string): Candidate {
+  const { tokens } = letter;
+  const from = tokens.from[name.at] as number;
+  const to = tokens.to[name.end - 1] as number;
+  const english = personEnglish(tokens.text.slice(from, to), lexicons.particles);
+  const before = name.surnameAt > name.at ? tokens.text.slice(from, tokens.to[name.surnameAt - 1]) : '';
+  const surname = tokens.text.slice(tokens.from[name.surnameAt], to);
+  return {
+    type: 'PERSON',
+    from,
+    to,
+    english,
+    norm: personNorm(before, surname, lexicons.particles),
+    certainty: 'stated',
+    tier,
+    by: [by],
+    readings: [],
+  };
+}

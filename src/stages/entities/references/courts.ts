@@ -1,0 +1,32 @@
+import type { ReferencePattern } from './pattern.ts';
+
+/** "ECLI:NL:HR:2014:1234". */
+export const ecli: ReferencePattern = {
+  expression: /\bECLI:[A-Z]{2}:[A-Z]{1,8}:\d{4}:[A-Z0-9]{1,25}\b/g,
+  read: ([whole]) => ({ norm: whole, english: whole }),
+};
+
+/** "zaak C-673/16", "C-123/12 P". */
+export const euCases: ReferencePattern = {
+  expression: /(?<![\w-])(?:[Zz]a(?:ak|ken)\s+)?([CT])[-‑]\s?(\d{1,4})\/(\d{2})(?:\s?(?:P|PPU))?(?![\w/])/g,
+  read: ([whole, court = '', number, year]) => ({
+    norm: `${court.toLowerCase()}-${number}/${year}`,
+    english: whole.replace(/^[Zz]aken/, 'Cases').replace(/^[Zz]aak/, 'Case'),
+  }),
+};
+
+/** "LJN BY1234", the numbers of judgments before ECLI. */
+export const ljn: ReferencePattern = {
+  expression: /\bLJN:?\s?([A-Z]{2}\d{4})\b/g,
+  read: ([whole, number = '']) => ({ norm: `ljn-${number.toLowerCase()}`, english: whole }),
+};
+
+/** "VN-Veiligheidsraadresolutie 2334", "resolutie 2334 van de VN-Veiligheidsraad". */
+export const resolutions: ReferencePattern = {
+  expression:
+    /\b(?:VN[- ]?)?(?:Veiligheidsraad(?:s)?)?[Rr]esolutie\s+(\d{3,4})(?:\s?\(\d{4}\))?(?:\s+van de (?:VN[- ]?)?Veiligheidsraad)?(?![\d/])/g,
+  read([whole, number]) {
+    if (!/Veiligheidsraad|^VN/i.test(whole)) return null;
+    return { norm: `unsc-res-${number}`, english: `UN Security Council Resolution ${number}` };
+  },
+};

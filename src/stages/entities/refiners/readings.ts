@@ -1,0 +1,112 @@
+import type { Candidate, Dropped } from '../candidate.ts';
+import type { Reading } from '../gazetteer/entry.ts';
+import { type LetterView, tokenAt } from '../letter.ts';
+import type { Refiner } from '../recogniser.ts';
+import { valid } from '../roles/portfolios.ts';
+import { Gap, Shape, type Tokens } from '../tokens.ts';
+
+/**
+ * Decides what a listed name stands for: the reading whose years hold the letter's
+ * date, and, for forms that also mean something else, only with evidence in the letter.
+ */
+export const readings: Refiner = {
+  name: 'readings',
+  refine(candidates, letter, { commonWords }) {
+    const certain = new Set<string>();
+    for (const candidate of candidates) {
+      if (candidate.readings.length === 0) certain.add(candidate.norm);
+      else if (candidate.readings.some((reading) => !reading.ambiguous))
+        certain.add(choose(candidate.readings, letter.date).entry.norm);
+    }
+    const kept: Candidate[] = [];
+    const dropped: Dropped[] = [];
+    for (const candidate of candidates) {
+      if (candidate.readings.length === 0) {
+        kept.push(candidate);
+        continue;
+      }
+      const sure = candidate.readings.filter((reading) => !reading.ambiguous || certain.has(reading.entry.norm));
+      const pool = sure.length > 0 ? sure : candidate.readings;
+      const reading = choose(pool, letter.date);
+      const reason = reading.ambiguous
+        ? doubt(candidate, reading, letter, certain, commonWords)
+        : common(candidate, letter, commonWords);
+      if (reason === null) kept.push({ ...candidate, english: reading.english, norm: reading.entry.norm });
+      else dropped.push({ candidate, reason });
+    }
+    return { kept, dropped };
+  },
+};
+
+function choose(list: readonly Reading[], date: string | null): Reading {
+  const dated = list.map((reading) => ({ reading, from: reading.entry.from, to: reading.entry.to }));
+  const plain = dated.filter(({ reading }) => !reading.ambiguous);
+  return (valid(plain.length > 0 ? plain : dated, date) as { reading: Reading }).reading;
+}
+
+/** Why the ambiguous form is not taken, or null when the context decides for it. */
+function doubt(
+  candidate: Candidate,
+  reading: Reading,
+  { tokens }: LetterView,
+  certain: ReadonlySet<string>,
+  words: ReadonlySet<string>,
+): string | null {
+  const at = tokenAt(tokens, candidate.from);
+  const end = tokenAt(tokens, candidate.to);
+  const { norm, kind } = reading.entry;
+  const before = tokens.fold[at - 1] ?? '';
+  const after = tokens.fold[end] ?? '';
+  const bracketed = before === '(' && after === ')';
+  if (reading.form === 'Kamer') return after === 'van' || after === 'voor' ? '"Kamer" begins another name' : null;
+  if (/^(?:Commissie|Raad|Parlement|Unie|Hof)$/.test(reading.form)) {
+    if (/^(?:van|voor|der|inzake)$/.test(after) || startsName(tokens, end))
+      return `"${reading.form}" begins another name`;
+    return european(certain) ? null : `nothing European is named in the letter`;
+  }
+  if (certain.has(norm)) return null;
+  if (bracketed && (kind === 'party' || kind === 'ministry')) return null;
+  if (/^[\p{Lu}\p{N}&]{2,6}$/u.test(reading.form)) {
+    if (kind === 'party' && /^(?:de|van|,|en|\()$/.test(before)) return null;
+    return `"${reading.form}" has several meanings and its full name is not in the letter`;
+  }
+  if (tokens.shape[at] === Shape.lower) return null;
+  if (opensSentence(tokens, at) && words.has(tokens.fold[at] as string))
+    return `"${reading.form}" opens a sentence, where its capital tells nothing`;
+  if (
+    startsName(tokens, end) ||
+    (at > 0 && tokens.gap[at] === Gap.space && (tokens.shape[at - 1] as number) >= Shape.capital)
+  ) {
+    return `"${reading.form}" is part of a longer name`;
+  }
+  return null;
+}
+
+/** At the start of a sentence "Kent" may be the verb: a common word of one token counts as a name only elsewhere. */
+function common(candidate: Candidate, { tokens }: LetterView, words: ReadonlySet<string>): string | null {
+  const at = tokenAt(tokens, candidate.from);
+  if ((tokens.to[at] as number) < candidate.to || tokens.shape[at] !== Shape.capital || !opensSentence(tokens, at))
+    return null;
+  if (!words.has(tokens.fold[at] as string) || candidate.readings.some(({ form }) => form === form.toLowerCase()))
+    return null;
+  return 'it opens a sentence and is also a common word';
+}
+
+function european(certain: ReadonlySet<string>): boolean {
+  return (
+    certain.has('european-commission') ||
+    certain.has('european-union') ||
+    certain.has('european-parliament') ||
+    certain.has('european-council') ||
+    certain.has('council-of-the-european-union')
+  );
+}
+
+function startsName(tokens: Tokens, at: number): boolean {
+  return at < tokens.count && tokens.gap[at] === Gap.space && (tokens.shape[at] as number) >= Shape.capital;
+}
+
+export function opensSentence(tokens: Tokens, at: number): boolean {
+  if (at === 0 || (tokens.gap[at] as number) >= Gap.line) return true;
+  return /^[.!?:«"“‘]$/.test(tokens.fold[at - 1] as string);
+}

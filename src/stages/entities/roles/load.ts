@@ -1,0 +1,110 @@
+import { cells, type DataSource, lexicon } from '../../../pipeline/index.ts';
+import { Trie } from '../gazetteer/trie.ts';
+import { slug } from '../text.ts';
+
+/** A field of government as it stands after "minister van" or "minister voor". */
+export interface Portfolio {
+  readonly form: string;
+  readonly english: string;
+  /** Slug of the ministry that bears the name; null for a minister without one. */
+  readonly ministry: string | null;
+  readonly ministryEnglish: string;
+  readonly from: number | null;
+  readonly to: number | null;
+}
+
+export interface RoleForm {
+  readonly slug: string;
+  readonly form: string;
+  readonly english: string;
+  readonly kind: string;
+  readonly ambiguous: boolean;
+}
+
+/** Names and abbreviations of portfolios, with and without their commas. */
+export function portfolioTrie(data: DataSource): Trie<Portfolio> {
+  const trie = new Trie<Portfolio>();
+  const columns = [
+    'slug',
+    'english',
+    'dutch',
+    'aliases',
+    'ambiguous',
+    'from',
+    'to',
+    'portfolio',
+    'portfolio_english',
+  ] as const;
+  for (const row of lexicon(data, 'gazetteer/ministries.tsv', columns)) {
+    const common = {
+      english: row.portfolio_english,
+      ministry: row.slug,
+      ministryEnglish: row.english,
+      from: year(row.from),
+      to: year(row.to),
+    };
+    for (const form of variants([row.portfolio, ...cells(row.aliases), ...cells(row.ambiguous)])) {
+      if (!/^Min[A-Z]|^Ministerie/.test(form)) trie.add(form, { form, ...common });
+    }
+  }
+  for (const row of lexicon(data, 'gazetteer/roles.tsv', ['slug', 'dutch', 'english', 'aliases'])) {
+    const english = /^Minister for (.+)$/.exec(row.english)?.[1];
+    if (english === undefined) continue;
+    const forms = [row.dutch, ...cells(row.aliases)].map(
+      (form) => /^minister voor (.+)$/i.exec(form)?.[1] ?? (/^[A-Z]+$/.test(form) ? form : ''),
+    );
+    for (const form of variants(forms)) {
+      trie.add(form, {
+        form,
+        english,
+        ministry: null,
+        ministryEnglish: `Minister for ${english}`,
+        from: null,
+        to: null,
+      });
+    }
+  }
+  return trie;
+}
+
+/** Roles that are not composed from a portfolio. */
+export function roleTrie(data: DataSource): Trie<RoleForm> {
+  const trie = new Trie<RoleForm>();
+  for (const row of lexicon(data, 'gazetteer/roles.tsv', [
+    'slug',
+    'dutch',
+    'english',
+    'aliases',
+    'ambiguous',
+    'kind',
+  ])) {
+    const ambiguous = new Set(cells(row.ambiguous));
+    for (const form of new Set([row.dutch, ...cells(row.aliases), ...ambiguous])) {
+      if (form === '' || !/[a-z]/.test(form)) continue;
+      trie.add(form, {
+        slug: row.slug || slug(row.english),
+        form,
+        english: row.english,
+        kind: row.kind,
+        ambiguous: ambiguous.has(form),
+      });
+    }
+  }
+  return trie;
+}
+
+/** Writers drop the comma, or join the last part with a comma instead of "en". */
+function variants(forms: readonly string[]): ReadonlySet<string> {
+  const all = new Set<string>();
+  for (const form of forms) {
+    if (form === '') continue;
+    all.add(form);
+    all.add(form.replace(/,/g, ''));
+    all.add(form.replace(/ en /g, ' & '));
+  }
+  return all;
+}
+
+function year(cell: string): number | null {
+  return cell === '' ? null : Number.parseInt(cell, 10);
+}

@@ -1,0 +1,102 @@
+import { caseFits } from '../gazetteer/case.ts';
+import type { LetterView } from '../letter.ts';
+import type { Lexicons } from '../lexicons.ts';
+import { Gap, Shape, type Tokens } from '../tokens.ts';
+import type { RoleHead } from './heads.ts';
+import type { Portfolio } from './load.ts';
+
+export interface PortfolioMatch {
+  readonly end: number;
+  readonly english: readonly string[];
+  readonly preposition: 'of' | 'for';
+}
+
+/** The portfolios after a ministerial head: "van X", "van X en van Y", "voor Z". Null when there is none. */
+export function portfoliosAfter(letter: LetterView, lexicons: Lexicons, head: RoleHead): PortfolioMatch | null {
+  const { tokens } = letter;
+  const first = tokens.fold[head.end];
+  if (first !== 'van' && first !== 'voor') return null;
+  const found: { english: string; end: number }[] = [];
+  let at = head.end + 1;
+  for (;;) {
+    const one = portfolioAt(letter, lexicons, at) ?? (found.length === 0 ? unlisted(tokens, at) : null);
+    if (one === null) break;
+    found.push(one);
+    if (!head.plural) break;
+    const next = afterConjunction(tokens, one.end);
+    if (next === null) break;
+    at = next;
+  }
+  const last = found.at(-1);
+  if (last === undefined) return null;
+  const state = head.english.singular === 'State Secretary';
+  return {
+    end: last.end,
+    english: found.map((one) => one.english),
+    preposition: first === 'van' && !state ? 'of' : 'for',
+  };
+}
+
+/** The longest listed portfolio at the token, of those with one form the one valid at the letter's date. */
+export function portfolioAt(
+  letter: LetterView,
+  { portfolios }: Lexicons,
+  at: number,
+): { english: string; end: number; portfolio: Portfolio } | null {
+  const { tokens } = letter;
+  let best: { english: string; end: number; portfolio: Portfolio } | null = null;
+  portfolios.match(tokens, at, (end, values) => {
+    const fitting = values.filter(
+      (value) => caseFits(tokens, at, end, value.form, false) || looseCase(tokens, at, end, value.form),
+    );
+    const portfolio = valid(fitting, letter.date);
+    if (portfolio !== null) best = { english: portfolio.english, end, portfolio };
+  });
+  return best;
+}
+
+/** Offices are often written with fewer capitals than official, but never with none. */
+function looseCase(tokens: Tokens, at: number, end: number, form: string): boolean {
+  return end - at > 1 && form.length > 6 && tokens.shape[at] !== Shape.lower;
+}
+
+export function valid<T extends { readonly from: number | null; readonly to: number | null }>(
+  values: readonly T[],
+  date: string | null,
+): T | null {
+  const year = date === null ? null : Number.parseInt(date, 10);
+  const fits = (value: T): boolean => year === null || ((value.from ?? 0) <= year && year <= (value.to ?? 9999));
+  const current = values.filter(fits);
+  const pool = current.length > 0 ? current : values;
+  return [...pool].sort((a, b) => (b.to ?? 9999) - (a.to ?? 9999) || (b.from ?? 0) - (a.from ?? 0))[0] ?? null;
+}
+
+function afterConjunction(tokens: Tokens, at: number): number | null {
+  const comma = tokens.fold[at] === ',';
+  let next = at;
+  if (comma) next++;
+  const and = tokens.fold[next] === 'en';
+  if (and) next++;
+  if (!comma && !and) return null;
+  if (tokens.fold[next] === 'van' || tokens.fold[next] === 'voor') next++;
+  return next;
+}
+
+/** A portfolio nobody listed: capitalised words joined by commas and "en". Its English is its Dutch. */
+function unlisted(tokens: Tokens, at: number): { english: string; end: number } | null {
+  let end = at;
+  for (let i = at; i < tokens.count && tokens.gap[i] !== Gap.blank; i++) {
+    const shape = tokens.shape[i] as number;
+    if (shape === Shape.capital || shape === Shape.upper || shape === Shape.mixed) {
+      end = i + 1;
+      continue;
+    }
+    const joins =
+      tokens.fold[i] === 'en' ||
+      tokens.fold[i] === ',' ||
+      tokens.fold[i] === '&' ||
+      (tokens.fold[i] === '-' && tokens.gap[i] === Gap.none);
+    if (!joins || end !== i) break;
+  }
+  return end === at ? null : { english: tokens.text.slice(tokens.from[at], tokens.to[end - 1]), end };
+}
