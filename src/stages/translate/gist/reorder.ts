@@ -1,0 +1,47 @@
+import { mainClause, subordinate } from './clause.ts';
+import type { Cursor, Item } from './parse.ts';
+import type { Tagger } from './tag.ts';
+import type { Token } from './token.ts';
+
+/**
+ * Puts the tokens of a Dutch sentence in the order English would have: verb
+ * groups beside their subject, separable verbs joined, inversion undone. Every
+ * token comes out exactly once, a separated verb and its prefix as one.
+ */
+export function reorder(tokens: readonly Token[], tagger: Tagger): Token[] {
+  const joined = joinInfinitives(tokens, tagger);
+  const tags = tagger.tag(joined);
+  const items: Item[] = joined.map((token, i) => ({ token, tag: tags[i] as Item['tag'] }));
+  const out: Item[] = [];
+  let start = 0;
+  while (start < items.length) {
+    let end = start;
+    while (end < items.length && items[end]?.tag !== 'stop') end++;
+    const stop = items[end];
+    const cursor: Cursor = { items, end, at: start, depth: 0, verbs: tagger.verbs };
+    const question = stop?.token.key === '?';
+    while (cursor.at < end) {
+      const before = cursor.at;
+      out.push(...mainClause(cursor, question));
+      if (cursor.at === before) out.push(items[cursor.at++] as Item);
+    }
+    if (stop) out.push(stop);
+    start = end + 1;
+  }
+  return out.map((item) => item.token);
+}
+
+export { subordinate };
+
+/** "aan te bieden" becomes "te aanbieden". */
+function joinInfinitives(tokens: readonly Token[], tagger: Tagger): Token[] {
+  const out: Token[] = [];
+  for (let i = 0; i < tokens.length; i++) {
+    const [prefix, te, base] = [tokens[i] as Token, tokens[i + 1], tokens[i + 2]];
+    if (te?.key === 'te' && base && !prefix.fixed && tagger.verbs.prefixes.get(base.key)?.has(prefix.key)) {
+      out.push(te, { key: prefix.key + base.key, surface: prefix.surface + base.surface });
+      i += 2;
+    } else out.push(prefix);
+  }
+  return out;
+}
