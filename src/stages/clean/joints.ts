@@ -9,6 +9,9 @@ const MARKER = /^(?:[-–—•·▪◦‣●○■□*]\s*\S|[a-z]\)\s|\(?[ivx]
 const ENDED = /[.?!]["'”’»)\]]*(?:\d{1,3}|\[\d{1,3}\]|\d{1,2}\))?$/u;
 const LOWER = /^["'“‘«(]?\p{Ll}/u;
 
+/** After it come the names of the movers. */
+const MOTION_END = /over tot de orde van de dag\.?$/iu;
+
 /** A line that stands by itself whatever is around it. */
 export function standsAlone(text: string): boolean {
   return text.length < 80 && (QUESTION.test(text) || CLOSING.test(text));
@@ -20,7 +23,7 @@ export function continues(a: Line, b: Line, widths: Widths, apart: boolean): boo
     if (a.region === b.region) return true;
     if (!apart || a.region?.kind !== b.region?.kind) return false;
   }
-  if (standsAlone(a.text) || standsAlone(b.text)) return false;
+  if (standsAlone(a.text) || standsAlone(b.text) || MOTION_END.test(a.text)) return false;
   const full = widths.isFull(a, b);
   const blank = b.gap > 0 || apart || b.page > a.page;
   if (MARKER.test(b.text) && (!full || blank || /[.:;]$/.test(a.text))) return false;
