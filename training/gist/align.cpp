@@ -1,4 +1,4 @@
-// Word alignment: a hidden Markov model trained in both directions, then symmetrised (grow-diag-final-and).
+// Word alignment: a hidden Markov model trained in both directions, then symmetrised (grow-diag-final).
 //
 // usage: align corpus.tsv > links.txt
 // corpus.tsv: weight, Dutch tokens, English tokens, tab-separated; a class token carries its value after "=".
@@ -156,7 +156,10 @@ int main(int argc, char** argv) {
           if ((!row[x] || !column[y]) && (f[x * J + y] || b[x * J + y])) add(x, y), grown = true;
         }
     }
-    for (int i = 0; i < I; i++) for (int j = 0; j < J; j++) if (!on[i * J + j] && (f[i * J + j] || b[i * J + j]) && !row[i] && !column[j]) add(i, j);
+    // a word still without a link takes what either direction gives it: a rare word often stands for several
+    vector<pair<int, int>> late;
+    for (int i = 0; i < I; i++) for (int j = 0; j < J; j++) if (!on[i * J + j] && (f[i * J + j] || b[i * J + j]) && (!row[i] || !column[j])) late.push_back({i, j});
+    for (auto [i, j] : late) on[i * J + j] = 1;
     bool first = true;
     for (int i = 0; i < I; i++) for (int j = 0; j < J; j++) if (on[i * J + j]) { printf(first ? "%d-%d" : " %d-%d", i, j); first = false; }
     putchar('\n');

@@ -74,7 +74,7 @@ int main(int argc, char** argv) {
   Map kept[ORDER + 1];
   auto mixed = [&](uint64_t k, int n) { return lambda * domain.p(k, n) + (1 - lambda) * rest.p(k, n); };
   for (int n = 1; n <= ORDER; n++) {
-    static const float IN[] = {0, 0, 1, 1, 2}, OUT[] = {0, 0, 2, 4, 7};
+    static const float IN[] = {0, 0, 1, 1, 1}, OUT[] = {0, 0, 2, 3, 5};
     for (auto& [k, c] : domain.raw[n]) if (n == 1 || c >= IN[n]) kept[n][k] = 0;
     for (auto& [k, c] : rest.raw[n]) if (n == 1 || c >= OUT[n]) kept[n][k] = 0;
     if (n == 1) for (size_t w = 1; w < names.size(); w++) kept[1][w] = 0;

@@ -21,6 +21,8 @@ using namespace std;
 
 static const int LONGEST_SOURCE = 6, LONGEST_TARGET = 8;
 static const float IN_DOMAIN = 10;
+// least p(e|f) · p(f|e) of a content word with its best partner
+static const float WEAKEST = 2.5e-4f;
 
 struct Vocabulary {
   unordered_map<string, int> ids; vector<string> words;
@@ -112,6 +114,12 @@ int main(int argc, char** argv) {
                 for (auto& w : want) { bool found = false; for (int j = left; j <= right; j++) { string low = lower(tv.words[x.t[j].id]); if (low == w || (low.size() > w.size() && low.find(w) != string::npos)) found = true; } if (!found) ok = false; }
               }
               if (ok) {
+                // every content word must have a partner that the corpus as a whole bears out
+                auto partner = [&](int i, int j) { return wEF(x.s[i].id, x.t[j].id) * wFE(x.s[i].id, x.t[j].id); };
+                for (int i = i1; i <= i2 && ok; i++) { if (x.links[i].empty() || rule.droppable.count(x.s[i].id)) continue; float top = 0; for (int j : x.links[i]) top = max(top, partner(i, j)); if (top < WEAKEST) ok = false; }
+                for (int j = left; j <= right && ok; j++) { if (x.back[j].empty() || rule.addable.count(x.t[j].id)) continue; float top = 0; for (int i : x.back[j]) top = max(top, partner(i, j)); if (top < WEAKEST / 4) ok = false; }
+              }
+              if (ok) {
                 float lex = 0, inverse = 0;
                 for (int j = left; j <= right; j++) { if (x.back[j].empty()) { lex += log(wEF(-1, x.t[j].id) > 1e-4f ? 0.3f : 0.1f); continue; } float s = 0; int n = 0; for (int i : x.back[j]) s += wEF(x.s[i].id, x.t[j].id), n++; lex += log(s / n); }
                 for (int i = i1; i <= i2; i++) { if (x.links[i].empty()) { inverse += log(max(0.05f, wFE(x.s[i].id, -1))); continue; } float s = 0; int n = 0; for (int j : x.links[i]) if (j >= left && j <= right) s += wFE(x.s[i].id, x.t[j].id), n++; inverse += log(s / max(1, n)); }
@@ -142,7 +150,7 @@ int main(int argc, char** argv) {
     sort(rows.begin(), rows.end(), [](const Row& a, const Row& b) { return a.ef + 0.3f * (a.s.lex + a.s.lexInverse) > b.ef + 0.3f * (b.s.lex + b.s.lexInverse); });
     int taken = 0, most = length == 1 ? 24 : length == 2 ? 14 : 8;
     for (auto& r : rows) {
-      bool enough = r.s.domain ? (length <= 5 || r.s.count >= 2) : r.s.count >= (length == 1 ? (taken < 3 ? 1 : 2) : length == 2 ? 2 : length <= 4 ? 4 : 6);
+      bool enough = r.s.domain ? (length <= 5 || r.s.count >= 2) : r.s.count >= (length == 1 ? (taken < 3 ? 1 : 2) : length == 2 ? 2 : length <= 4 ? 3 : 5);
       if (!enough || r.ef < logf(0.004f) || r.s.lex / max(1, (int)phrases[1].words[r.e].size() / 4) < -5.5f) continue;
       if (taken++ >= most) break; kept++;
       printf("%s\t%s\t%.3f\t%.3f\t%.3f\t%.3f\t%d\n", text(phrases[0].words[f], sv).c_str(), text(phrases[1].words[r.e], tv).c_str(), r.ef, r.fe, r.s.lex, r.s.lexInverse, r.s.count);

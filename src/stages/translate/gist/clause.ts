@@ -10,9 +10,11 @@ import {
   tagAt,
   verbRun,
 } from './parse.ts';
+import type { Tag } from './tag.ts';
 import type { Verbs } from './verbs.ts';
 
 const DEEPEST = 12;
+const BOUNDARY: ReadonlySet<Tag> = new Set<Tag>(['comma', 'coord', 'sub', 'rel']);
 /** Verbs after which a clause with "te" begins at once: "dient de wet te wijzigen". */
 const OBJECT_CONTROL = /^(?:verzoe|verzoch|vra(?:a)?g|vroeg|roep|riep|dwing|verplicht|stel)/;
 
@@ -170,7 +172,7 @@ export function subordinate(c: Cursor, preposition?: Item): Item[] {
     }
     middle.push(next);
   }
-  const trail = run ? extraposed(c) : [];
+  const trail = run ? [...extraposed(c), ...conjoined(c)] : [];
   c.depth--;
   const out = run ? arrangeFinal(head, opener.tag === 'rel', middle, run, c.verbs) : [...head, ...flat(middle)];
   return [...out, ...trail];
@@ -199,6 +201,21 @@ function subjectOf(middle: readonly Element[], relative: boolean): number {
     at++;
   }
   return middle.findIndex((e) => e.kind === 'np' || e.kind === 'subj');
+}
+
+/** A second clause of the same kind after "en" or "of": "… worden en steeds later binnenkomen". */
+function conjoined(c: Cursor): Item[] {
+  if (tagAt(c, c.at) !== 'coord' || !verbFinalAhead(c)) return [];
+  return subordinate(c);
+}
+
+/** Whether the words up to the next boundary end in a verb group, with something before it. */
+function verbFinalAhead(c: Cursor): boolean {
+  let at = c.at + 1;
+  while (at < c.end && at < c.at + 20 && !isVerbal(tagAt(c, at)) && !BOUNDARY.has(tagAt(c, at) as Tag)) at++;
+  if (at === c.at + 1 || !isVerbal(tagAt(c, at))) return false;
+  while (isVerbal(tagAt(c, at)) || tagAt(c, at) === 'te') at++;
+  return at >= c.end || BOUNDARY.has(tagAt(c, at) as Tag);
 }
 
 /** What follows the verb group of a subordinate clause and still belongs to it. */
@@ -267,14 +284,22 @@ function arrangeMain({ elements, finite }: Found, question: boolean, verbs: Verb
   const subjectBefore = significant.some((e) => (e.kind === 'np' && !temporal(e)) || e.kind === 'subj');
   const inverted = subjectFollows(after, subjectBefore);
   const subject = inverted < 0 ? [] : after.slice(0, inverted + 1);
-  const rest = after.slice(inverted + 1);
+  const fronted =
+    inverted >= 0 && !question && after[inverted]?.kind === 'subj' ? frontedObject(significant) : undefined;
+  const rest = fronted ? [fronted, ...after.slice(inverted + 1)] : after.slice(inverted + 1);
   const keepOrder = question || verbFirst;
   const [head, ...tail] = run.items;
   const group = arrangeMiddle(tail, rest, head as Item, verbs);
   const lead = keepOrder ? [head as Item, ...flat(subject)] : [...flat(subject)];
   const finiteItem = keepOrder ? [] : [head as Item];
-  return [...flat(before), ...lead, ...placeFinite(finiteItem, group, verbs)];
+  return [...flat(before.filter((e) => e !== fronted)), ...lead, ...placeFinite(finiteItem, group, verbs)];
 }
+
+/** The object of "het amendement ontraad ik": the only phrase before the verb, its subject a pronoun after it. */
+const frontedObject = (significant: readonly Element[]): Element | undefined => {
+  const only = significant.length === 1 ? significant[0] : undefined;
+  return only?.kind === 'np' && !temporal(only) ? only : undefined;
+};
 
 const temporal = (e: Element): boolean =>
   e.items.some((item) =>
@@ -319,7 +344,12 @@ function arrangeMiddle(
   out.push(...tail);
   rest.forEach((e, i) => {
     const boundary = e.kind === 'clause' && e.items.length > 1;
-    if (e.kind === 'verb') {
+    const previous = rest[i - 1]?.kind;
+    if (e.kind === 'verb' && seen && (previous === 'coord' || previous === 'comma')) {
+      // "leren lezen, schrijven en rekenen": a list of verbs stays a list
+      out.push(...flat(middle), ...e.items);
+      middle = [];
+    } else if (e.kind === 'verb') {
       const [adverbs, others] = splitAdverbs(middle);
       const te = e.items[0]?.tag === 'te';
       const cut = te && !seen ? infinitiveStart(others, finite) : 0;

@@ -1,7 +1,8 @@
 import type { Decoded } from './decode.ts';
 
-export interface ConfidenceFeatures {
-  /** Dutch tokens, English words, words left in Dutch, words guessed from their parts or forms. */
+/** What is known about how a translation came about. */
+export interface Evidence {
+  /** Dutch tokens, English words, words left in Dutch, words guessed from their parts or other forms. */
   readonly tokens: number;
   readonly words: number;
   readonly unknown: number;
@@ -9,19 +10,26 @@ export interface ConfidenceFeatures {
   readonly decoded: Decoded;
 }
 
-/**
- * How far to trust a translation, 0 to 1: a logistic function of the share of
- * unknown words, the language model score per word and the word order trouble,
- * fitted on held-out letters to the likeness with the reference.
- */
-export function confidenceOf({ tokens, words, unknown, guessed, decoded }: ConfidenceFeatures): number {
-  const perWord = decoded.language / Math.max(1, words);
-  const z =
-    4.2 +
-    0.55 * perWord -
-    6 * (unknown / tokens) -
-    2.5 * (guessed / tokens) -
-    1.5 * (decoded.jumps / tokens) -
-    0.01 * tokens;
+export const FEATURES = ['language', 'unknown', 'guessed', 'jumps', 'phrases', 'table'] as const;
+
+/** One number per name in {@link FEATURES}: averages per token or word, so that length does not matter. */
+export function features({ tokens, words, unknown, guessed, decoded }: Evidence): number[] {
+  return [
+    decoded.language / Math.max(1, words),
+    unknown / tokens,
+    guessed / tokens,
+    decoded.jumps / tokens,
+    decoded.phrases / tokens,
+    decoded.table / tokens,
+  ];
+}
+
+/** Constant and one coefficient per feature, fitted on held-out letters by training/gist/calibrate.mjs. */
+const COEFFICIENTS = [4.2, 0.55, -6, -2.5, -1.5, 0, 0];
+
+/** How far to trust a translation, 0 to 1: its expected likeness (chrF) with a reference. */
+export function confidenceOf(evidence: Evidence): number {
+  const values = [1, ...features(evidence)];
+  const z = values.reduce((sum, value, i) => sum + value * (COEFFICIENTS[i] as number), 0);
   return Math.round((1 / (1 + Math.exp(-z))) * 1000) / 1000;
 }

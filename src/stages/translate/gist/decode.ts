@@ -22,6 +22,9 @@ export interface Decoded {
   /** Natural logarithm of the model score of the English, without weights. */
   readonly language: number;
   readonly jumps: number;
+  /** How many phrases were used, and their weighted table scores without the language model. */
+  readonly phrases: number;
+  readonly table: number;
   readonly score: number;
 }
 
@@ -186,5 +189,6 @@ function trace(best: Hypothesis | undefined, model: LanguageModel, score: number
   const state = model.start();
   let language = 0;
   for (const word of words) language += model.score(state, word.id, state);
-  return { words, language, jumps, score };
+  const table = chain.reduce((sum, option) => sum + option.score, 0);
+  return { words, language, jumps, phrases: chain.length, table, score };
 }

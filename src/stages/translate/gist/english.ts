@@ -21,7 +21,7 @@ export function write(words: readonly OutputWord[], capital: boolean): string {
       open = !open;
       piece = opens ? '‘' : '’';
     }
-    if (piece === '/') closes = opens = true;
+    if (piece === '/' || piece === '-') closes = opens = true;
     if (piece === "'s") piece = '’s';
     text += glue || closes ? piece : ` ${piece}`;
     glue = opens;

@@ -1,11 +1,11 @@
 import type { DataSource } from '../../../pipeline/data.ts';
 import type { Translation, TranslationInput, Translator } from '../../../pipeline/translator.ts';
-import { confidenceOf } from './confidence.ts';
-import { type DecoderParts, decode } from './decode.ts';
+import { confidenceOf, type Evidence } from './confidence.ts';
+import { decode } from './decode.ts';
 import { write } from './english.ts';
 import { loadModel } from './model.ts';
 import { reorder } from './reorder.ts';
-import { loadTagger, type Tagger } from './tag.ts';
+import { loadTagger } from './tag.ts';
 import { type Token, tokeniseWithFixed } from './token.ts';
 import { UnknownWords } from './unknown.ts';
 
@@ -18,9 +18,7 @@ const VERSION = '1';
  * @throws Error when its data is missing or malformed.
  */
 export function gistTranslator(data: DataSource): Translator {
-  const tagger = loadTagger(data);
-  const parts = loadModel(data);
-  const unknown = new UnknownWords(parts.table, tagger.verbs);
+  const translateOne = explain(data);
   return {
     name: 'gist',
     version: VERSION,
@@ -29,7 +27,9 @@ export function gistTranslator(data: DataSource): Translator {
       const out: Translation[] = [];
       for (const input of inputs) {
         signal.throwIfAborted();
-        out.push(translateOne(input, tagger, parts, unknown));
+        const { text, evidence, left } = translateOne(input);
+        const confidence = text === '' ? 1 : confidenceOf(evidence);
+        out.push({ text, confidence, notes: left.map((word) => `untranslated: ${word}`) });
         // lets an abort or another letter through between sentences
         await new Promise<void>((resolve) => setImmediate(resolve));
       }
@@ -38,28 +38,33 @@ export function gistTranslator(data: DataSource): Translator {
   };
 }
 
-function translateOne(
-  input: TranslationInput,
-  tagger: Tagger,
-  parts: DecoderParts,
-  unknown: UnknownWords,
-): Translation {
-  const read = tokeniseWithFixed(input.text, input.fixed);
-  if (read.length === 0) return { text: '', confidence: 1, notes: [] };
-  const { tokens, guessed } = unknown.resolve(reorder(read, tagger));
-  const decoded = decode(tokens, parts);
-  const capital = startsUpper(read);
-  const left = decoded.words.filter((word) => word.origin === 'unknown' && /\p{L}/u.test(word.text));
-  return {
-    text: write(decoded.words, capital),
-    confidence: confidenceOf({
-      tokens: tokens.length,
+/** A translation, the words left in Dutch, and what its confidence rests on. */
+export interface Explained {
+  readonly text: string;
+  readonly left: readonly string[];
+  readonly evidence: Evidence;
+}
+
+/** Translates one sentence at a time, with the evidence behind the confidence. */
+export function explain(data: DataSource): (input: TranslationInput) => Explained {
+  const tagger = loadTagger(data);
+  const parts = loadModel(data);
+  const unknown = new UnknownWords(parts.table, tagger.verbs);
+  return (input) => {
+    const read = tokeniseWithFixed(input.text, input.fixed);
+    const { tokens, guessed } = unknown.resolve(reorder(read, tagger));
+    const decoded = decode(tokens, parts);
+    const left = decoded.words
+      .filter((word) => word.origin === 'unknown' && /\p{L}/u.test(word.text))
+      .map((word) => word.text);
+    const evidence = {
+      tokens: Math.max(1, tokens.length),
       words: decoded.words.length,
       unknown: left.length,
       guessed,
       decoded,
-    }),
-    notes: left.map((word) => `untranslated: ${word.text}`),
+    };
+    return { text: write(decoded.words, startsUpper(read)), left, evidence };
   };
 }
 

@@ -124,7 +124,12 @@ function simpleNounPhrase(c: Cursor): Item[] {
       out.push(item);
     else if (!sawNoun && (item.tag === 'light' || item.tag === 'pred') && out.length > 0 && next === 'adjective')
       out.push(item);
-    else if (!sawNoun && item.tag === 'coord' && out.at(-1)?.tag === 'adjective' && next === 'adjective')
+    else if (
+      !sawNoun &&
+      (item.tag === 'coord' || item.tag === 'comma') &&
+      out.at(-1)?.tag === 'adjective' &&
+      next === 'adjective'
+    )
       out.push(item);
     else if (item.tag === 'noun' && (!sawNoun || joins(out.at(-1) as Item, item))) {
       sawNoun = true;

@@ -92,6 +92,10 @@ function tagOne(
   if (form) return verbTag(key, form, tokens, i, previous, next, listed === 'noun');
   if (listed) return listed;
   if (/^\p{Lu}/u.test(token.surface) && i > 0) return /(?:s|r|d)e$/.test(key) ? 'adjective' : 'noun';
+  const following = tokens[i + 1]?.key ?? '';
+  const attributive =
+    key.endsWith('e') && (previous === 'det' || previous === 'adjective') && /^\p{Ll}/u.test(following);
+  if (attributive && !words.has(following) && !verbs.forms.has(following)) return 'adjective';
   return ADJECTIVAL.test(key) || adjectives.has(key) ? 'adjective' : 'noun';
 }
 

@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { packageData } from '../../../../src/pipeline/data.js';
+import { reorder } from '../../../../src/stages/translate/gist/reorder.js';
+import { loadTagger } from '../../../../src/stages/translate/gist/tag.js';
+import { tokenise } from '../../../../src/stages/translate/gist/token.js';
+
+const tagger = loadTagger(packageData());
+const order = (text) =>
+  reorder(tokenise(text, 'nl'), tagger)
+    .map((token) => token.surface)
+    .join(' ');
+describe('reorder', () => {
+  it.each([
+    [
+      'perfect tense',
+      'Het kabinet heeft gisteren een wet aangenomen.',
+      'Het kabinet heeft aangenomen gisteren een wet .',
+    ],
+    ['modal', 'Ik zal uw Kamer hierover informeren.', 'Ik zal informeren uw Kamer hierover .'],
+    ['inversion', 'Daarom heb ik de wet gewijzigd.', 'Daarom ik heb gewijzigd de wet .'],
+    [
+      'inversion after a clause',
+      'Omdat de kosten stijgen, heeft het kabinet ingegrepen.',
+      'Omdat de kosten stijgen , het kabinet heeft ingegrepen .',
+    ],
+    [
+      'subordinate clause',
+      'Ik denk dat het kabinet de Kamer heeft geïnformeerd.',
+      'Ik denk dat het kabinet heeft geïnformeerd de Kamer .',
+    ],
+    [
+      'participle before its auxiliary',
+      'Ik weet dat de maatregel genomen zou moeten worden.',
+      'Ik weet dat de maatregel zou moeten worden genomen .',
+    ],
+    ['separable verb', 'Nederland neemt dit jaar aan de missie deel.', 'Nederland deelneemt dit jaar aan de missie .'],
+    [
+      'separated infinitive',
+      'Het kabinet besluit om de wet aan te bieden.',
+      'Het kabinet besluit om te aanbieden de wet .',
+    ],
+    ['final negation', 'Ik deel deze mening niet.', 'Ik niet deel deze mening .'],
+    [
+      'prenominal complement',
+      'De in de brief genoemde maatregelen zijn nodig.',
+      'De maatregelen genoemde in de brief zijn nodig .',
+    ],
+    ['question', 'Kunt u de Kamer hierover informeren?', 'Kunt u informeren de Kamer hierover ?'],
+  ])('%s', (_, dutch, english) => expect(order(dutch)).toBe(english));
+  it('neither loses nor repeats a token, whatever the text', () => {
+    const texts = [
+      'dat dat die die wat waarvan waarvan om te te zijn zijn, en of die, dat',
+      'De minister die de brief die hij schreef las, heeft zijn besluit, dat niet, nooit en nergens te laten zien, genomen.',
+      '"Om", zei hij, "te, de in het van door gaan (en) komen"',
+    ];
+    for (const text of texts) {
+      const letters = (words) => [...words.join('').replaceAll('+', '')].sort().join('');
+      const tokens = tokenise(text, 'nl');
+      expect(letters(reorder(tokens, tagger).map((t) => t.surface))).toBe(letters(tokens.map((t) => t.surface)));
+    }
+  });
+  it('copes with very deep nesting', () => {
+    const text = `${'de man die zegt dat '.repeat(400)}hij komt.`;
+    expect(reorder(tokenise(text, 'nl'), tagger)).toHaveLength(tokenise(text, 'nl').length);
+  });
+});
