@@ -1,10 +1,5 @@
 import { isSpace } from './lines.ts';
-
-/** Text with the original offset of each of its characters; -1 where cleaning put one in. */
-export interface Mapped {
-  text: string;
-  at: number[];
-}
+import type { Mapped } from './mapped.ts';
 
 const LIGATURES: Readonly<Record<string, string>> = {
   ﬀ: 'ff',
@@ -16,10 +11,14 @@ const LIGATURES: Readonly<Record<string, string>> = {
   ﬆ: 'st',
   ĳ: 'ij',
   Ĳ: 'IJ',
+  '‐': '-',
+  '‑': '-',
 };
 
-const PLAIN = /^[\x21-\x7e]+(?: [\x21-\x7e]+)*$/;
-const SPACED = /(?<![^\s])(?:\p{L} ){3,}\p{L}(?![^\s])/gu;
+/** Anything that does not stand in a readable line as it is: white space but single spaces, hidden characters, ligatures, loose accents. */
+const UNUSUAL =
+  /[^\S ]| {2}|[\p{Cc}\p{M}\u00ad\u0132\u0133\u200b-\u2011\u2060-\u2064\ufb00-\ufb06]|(?<!\S)\p{L} \p{L} \p{L} \p{L}(?!\S)|\*/u;
+const SPACED = /(?<!\S)(?:\p{L} ){3,}\p{L}(?!\S)/gu;
 /** Asterisks around words, as Markdown and text dumps of web pages mark emphasis. */
 const EMPHASIS = /(?<![\p{L}\p{N}*])\*(?=[^\s*])[^*]{2,200}\*(?![\p{L}\p{N}*])/gu;
 const MARK = /\p{M}/u;
@@ -27,10 +26,8 @@ const MARK = /\p{M}/u;
 /** Characters `start` to `end` of a text as they should read: one line, single spaces, whole letters. */
 export function readable(source: string, start: number, end: number): Mapped {
   const raw = source.slice(start, end);
-  const at: number[] = [];
-  if (PLAIN.test(raw) && raw.search(SPACED) < 0 && raw.search(EMPHASIS) < 0) {
-    for (let i = start; i < end; i++) at.push(i);
-    return { text: raw, at };
+  if (raw !== '' && !UNUSUAL.test(raw) && raw[0] !== ' ' && !raw.endsWith(' ')) {
+    return { text: raw, runs: [{ from: 0, start, length: raw.length }] };
   }
   const skip = new Set<number>();
   for (const match of raw.matchAll(EMPHASIS)) {
@@ -40,29 +37,42 @@ export function readable(source: string, start: number, end: number): Mapped {
   for (const match of raw.matchAll(SPACED)) {
     for (let i = 1; i < match[0].length; i += 2) skip.add(match.index + i);
   }
-  let text = '';
+  // Parts are joined once at the end: looking at the end of a growing string copies it each time.
+  const parts: string[] = [];
+  const runs: { from: number; start: number; length: number }[] = [];
+  let length = 0;
+  let last = '';
   const put = (characters: string, offset: number): void => {
-    text += characters;
-    for (let i = 0; i < characters.length; i++) at.push(offset);
+    parts.push(characters);
+    for (const char of characters) {
+      const run = runs[runs.length - 1];
+      if (run && run.start + run.length === offset && run.from + run.length === length) run.length++;
+      else runs.push({ from: length, start: offset, length: 1 });
+      length += char.length;
+    }
+    last = characters[characters.length - 1] as string;
   };
   for (let i = 0; i < raw.length; i++) {
     const char = raw[i] as string;
     const code = raw.charCodeAt(i);
     if (skip.has(i) || isInvisible(code)) continue;
     if (isSpace(code)) {
-      if (text !== '' && !text.endsWith(' ')) put(' ', start + i);
-    } else if (code < 0x80) put(char, start + i);
-    else if (MARK.test(char) && text !== '') {
-      const whole = (text.at(-1) + char).normalize('NFC');
-      if (whole.length === 1) text = text.slice(0, -1) + whole;
-      else put(char, start + i);
-    } else put(LIGATURES[char] ?? (char === '‐' || char === '‑' ? '-' : char), start + i);
+      if (last !== '' && last !== ' ') put(' ', start + i);
+    } else if (code >= 0x300 && MARK.test(char) && last !== '') {
+      const whole = (last + char).normalize('NFC');
+      if (whole.length === 1) {
+        parts.push((parts.pop() as string).slice(0, -1) + whole);
+        last = whole;
+      } else put(char, start + i);
+    } else put(LIGATURES[char] ?? char, start + i);
   }
-  if (text.endsWith(' ')) {
-    text = text.slice(0, -1);
-    at.pop();
+  if (last === ' ') {
+    parts.pop();
+    const run = runs[runs.length - 1] as { length: number };
+    if (run.length === 1) runs.pop();
+    else run.length--;
   }
-  return { text, at };
+  return { text: parts.join(''), runs };
 }
 
 function isInvisible(code: number): boolean {

@@ -1,12 +1,14 @@
 import { type CleanText, type SourceText, stage } from '../../pipeline/index.ts';
+import { readable } from './characters.ts';
 import { type Draft, draftsOf, type Guess } from './compose.ts';
 import { setFurnitureApart } from './furniture.ts';
 import { type HyphenJudge, hyphenJudge } from './hyphens.ts';
 import { lay } from './lay.ts';
 import { linesOf } from './lines.ts';
+import { through } from './mapped.ts';
 import { detachMarks } from './marks.ts';
 import { setNotesApart } from './notes.ts';
-import { cleanedBefore, refer } from './settle.ts';
+import { cleanedBefore, indexOf, refer } from './settle.ts';
 import { Widths } from './widths.ts';
 
 /** Original text → running text: one line a block, notes and page furniture after the body, with a map back. */
@@ -34,8 +36,21 @@ function once(source: SourceText, judge: HyphenJudge, guess: Guess): Draft[] {
   setNotesApart(lines);
   if (lines.every((line) => line.origin !== 'body')) for (const line of lines) line.origin = 'body';
   const drafts = draftsOf(source.text, lines, new Widths(lines), judge, guess);
-  detachMarks(drafts, source);
-  return drafts.filter((draft) => draft.text !== '');
+  return detachMarks(drafts, source)
+    .map(reread)
+    .filter((draft) => draft.mapped.text !== '');
+}
+
+/** Joined lines and detached marks can bring letters together that read otherwise: "B R" and "I E F". */
+function reread(draft: Draft): Draft {
+  let { mapped, marks } = draft;
+  for (let pass = 0; pass < PASSES; pass++) {
+    const next = readable(mapped.text, 0, mapped.text.length);
+    if (next.text === mapped.text) break;
+    marks = marks.map((mark) => ({ ...mark, index: indexOf(next.runs, mark.index) }));
+    mapped = through(next, mapped);
+  }
+  return mapped === draft.mapped ? draft : { ...draft, mapped, marks };
 }
 
 /** Passes after which a text counts as settled; real letters need one, and none was seen to need more than three. */

@@ -12,6 +12,10 @@ const LOWER = /^["'“‘«(]?\p{Ll}/u;
 /** After it come the names of the movers. */
 const MOTION_END = /over tot de orde van de dag\.?$/iu;
 
+/** Lines of official publications and letterheads that never go on with the line before. */
+const BEGINS =
+  /^(?:(?:voorgesteld|vastgesteld|ontvangen) (?:op )?\d{1,2} |(?:nader |aanvullend )?antwoord van (?:de )?(?:minister|staatssecretaris)|mededeling van (?:de )?(?:minister|staatssecretaris)|vragen van (?:het lid|de leden)|nr\. \d+ |geachte (?:voorzitter|heer|mevrouw)|bijlagen?:? |(?:ons|uw) kenmerk|(?:onze|uw) referentie|(?:datum|betreft|onderwerp) |\|)/iu;
+
 /** A line that stands by itself whatever is around it. */
 export function standsAlone(text: string): boolean {
   return text.length < 80 && (QUESTION.test(text) || CLOSING.test(text));
@@ -24,6 +28,7 @@ export function continues(a: Line, b: Line, widths: Widths, apart: boolean): boo
     if (!apart || a.region?.kind !== b.region?.kind) return false;
   }
   if (standsAlone(a.text) || standsAlone(b.text) || MOTION_END.test(a.text)) return false;
+  if (BEGINS.test(b.text) && !/[,(-]$/.test(a.text)) return false;
   const full = widths.isFull(a, b);
   const blank = b.gap > 0 || apart || b.page > a.page;
   if (MARKER.test(b.text) && (!full || blank || /[.:;]$/.test(a.text))) return false;

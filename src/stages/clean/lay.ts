@@ -1,4 +1,4 @@
-import { type CleanBlock, type CleanText, type NoteMark, OffsetMap } from '../../pipeline/index.ts';
+import { type CleanBlock, type CleanText, type NoteMark, OffsetMap, type Segment } from '../../pipeline/index.ts';
 import type { Draft } from './compose.ts';
 
 /** Between blocks. */
@@ -14,7 +14,7 @@ export function lay(drafts: readonly Draft[]): CleanText {
     if (draft.note !== null && !notes.has(draft.note)) notes.set(draft.note, i);
   });
   const blocks: CleanBlock[] = [];
-  const segments: { from: number; start: number; length: number }[] = [];
+  const segments: Segment[] = [];
   const noteMarks: NoteMark[] = [];
   const parts: string[] = [];
   let at = 0;
@@ -24,14 +24,10 @@ export function lay(drafts: readonly Draft[]): CleanText {
       parts.push(between);
       at += between.length;
     }
-    draft.at.forEach((start, k) => {
-      if (start < 0) return;
-      const last = segments.at(-1);
-      if (last && last.from + last.length === at + k && last.start + last.length === start) last.length++;
-      else segments.push({ from: at + k, start, length: 1 });
-    });
-    parts.push(draft.text);
-    const block = { from: at, to: at + draft.text.length };
+    const { text, runs } = draft.mapped;
+    for (const run of runs) segments.push({ ...run, from: at + run.from });
+    parts.push(text);
+    const block = { from: at, to: at + text.length };
     blocks.push({ ...block, origin: draft.origin, hint: draft.hint, label: draft.label });
     for (const { index, mark, key, span } of draft.marks) {
       noteMarks.push({ at: at + index, mark, span, block: notes.get(key) ?? null });

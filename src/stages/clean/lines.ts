@@ -108,7 +108,8 @@ function regionFinder(regions: readonly Region[]) {
   };
 }
 
-const GLUED = /(?<=\p{Ll}{4}[.?]["”’»)]?|\d\d%?\.|[\p{Ll}\d%]\)\.?|\p{Ll}\*)(?=["“‘’«(]?\p{Lu}\p{Ll}+[ ,]|(?:Ik|U) )/gu;
+const GLUED =
+  /(?<=\p{Ll}{4}[.?][”»)]?|\d\d%?\.|[\p{Ll}\d%]\)\.?|\p{Ll}\*|^Geachte? [^,.]{3,60},)(?=["“‘’«(]?\p{Lu}\p{Ll}+[ ,]|(?:Ik|U) )/gu;
 const ADDRESS = /(?:www|\/\/|@|\.(?:nl|eu|com|org|net))\S*$/u;
 
 /** Cuts a line where a paragraph was glued to the one before it: a point and a capital without a space between. */

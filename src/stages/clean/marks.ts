@@ -1,5 +1,6 @@
 import type { SourceText } from '../../pipeline/index.ts';
-import type { Draft } from './compose.ts';
+import type { DetachedMark, Draft } from './compose.ts';
+import { joined, type Mapped, originAt, sliced } from './mapped.ts';
 
 export type Style = 'bare' | 'paren' | 'bracket';
 
@@ -62,22 +63,22 @@ function bare(text: string, start: number, digits: string): Mark | null {
 const NUMBERED = /(?:^|[^\p{L}])(?:nrs?|no|art|artt|blz|pp?|par|pag|vr|hfst|bijl|afd|fig|tab|dl|jrg)\.$/iu;
 
 /** Takes the marks of notes out of the running text and remembers where they stood. */
-export function detachMarks(drafts: readonly Draft[], source: SourceText): void {
+export function detachMarks(drafts: readonly Draft[], source: SourceText): Draft[] {
   const told = new Set(source.regions.filter((r) => r.kind === 'note-mark').map((r) => r.start));
-  const notes = new Set(drafts.filter((d) => d.note !== null).map((d) => d.note as string));
+  const notes = new Set(drafts.map((d) => d.note).filter((note) => note !== null));
   const next: Record<Style, number> = { bare: 1, paren: 1, bracket: 1 };
-  for (const draft of drafts) {
-    if (draft.origin !== 'body') continue;
-    const cuts = marksIn(draft.text).filter((mark) => {
-      const first = draft.text[mark.start] === ' ' ? mark.start + 1 : mark.start;
-      const known = told.has(draft.at[first] as number);
+  return drafts.map((draft) => {
+    if (draft.origin !== 'body') return draft;
+    const { text } = draft.mapped;
+    const cuts = marksIn(text).filter((mark) => {
+      const known = told.has(originAt(draft.mapped, text[mark.start] === ' ' ? mark.start + 1 : mark.start));
       const noted = notes.has(markText(mark)) && mark.number >= next[mark.style] && mark.number <= next[mark.style] + 3;
-      const clear = mark.afterPoint && mark.number < 100 && isBetweenSentences(draft.text, mark);
+      const clear = mark.afterPoint && mark.number < 100 && isBetweenSentences(text, mark);
       if (known || noted) next[mark.style] = mark.number + 1;
       return known || noted || clear;
     });
-    if (cuts.length > 0) cut(draft, cuts);
-  }
+    return cuts.length > 0 ? cut(draft, cuts) : draft;
+  });
 }
 
 export function markText({ style, number }: Pick<Mark, 'style' | 'number'>): string {
@@ -91,22 +92,23 @@ function isBetweenSentences(text: string, { start, end }: Mark): boolean {
   );
 }
 
-function cut(draft: Draft, cuts: readonly Mark[]): void {
-  let text = '';
-  const at: number[] = [];
+function cut(draft: Draft, cuts: readonly Mark[]): Draft {
+  const { mapped } = draft;
+  const parts: Mapped[] = [];
+  const marks: DetachedMark[] = [];
   let from = 0;
+  let length = 0;
   const keep = (to: number): void => {
-    text += draft.text.slice(from, to);
-    for (let i = from; i < to; i++) at.push(draft.at[i] as number);
+    parts.push(sliced(mapped, from, to));
+    length += to - from;
   };
   for (const mark of cuts) {
     keep(mark.start);
-    const first = draft.text[mark.start] === ' ' ? mark.start + 1 : mark.start;
-    const span = { start: draft.at[first] as number, end: (draft.at[mark.end - 1] as number) + 1 };
-    draft.marks.push({ mark: String(mark.number), key: markText(mark), span, index: text.length });
+    const first = mapped.text[mark.start] === ' ' ? mark.start + 1 : mark.start;
+    const span = { start: originAt(mapped, first), end: originAt(mapped, mark.end - 1) + 1 };
+    marks.push({ mark: String(mark.number), key: markText(mark), span, index: length });
     from = mark.end;
   }
-  keep(draft.text.length);
-  draft.text = text;
-  draft.at = at;
+  keep(mapped.text.length);
+  return { ...draft, mapped: joined(parts), marks };
 }

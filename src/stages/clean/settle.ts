@@ -1,8 +1,9 @@
-import type { SourceText } from '../../pipeline/index.ts';
+import type { Segment, SourceText } from '../../pipeline/index.ts';
 import { readable } from './characters.ts';
-import type { Draft } from './compose.ts';
+import type { DetachedMark, Draft } from './compose.ts';
 import { furnitureKind } from './furniture.ts';
 import { APART, LIFTED } from './lay.ts';
+import { inserted, joined, type Mapped, originAt, through } from './mapped.ts';
 
 /**
  * The blocks of a text that this stage made, or null for any other text. What
@@ -24,7 +25,7 @@ export function cleanedBefore({ text, regions }: SourceText): Draft[] | null {
       if (block === '' || block.includes('\n') || mapped.text !== block) return null;
       const origin = lifted ? furnitureKind(block) : 'body';
       const note = origin === 'note' ? (/^(?:\d{1,3}\)?|\[\d{1,3}\])(?= |$)/.exec(block)?.[0] ?? null) : null;
-      drafts.push({ ...mapped, origin, hint: null, label: note?.replace(/\D/g, '') ?? null, note, marks: [] });
+      drafts.push({ mapped, origin, hint: null, label: note?.replace(/\D/g, '') ?? null, note, marks: [] });
       at += block.length + APART.length;
     }
     at = border + 2;
@@ -34,32 +35,43 @@ export function cleanedBefore({ text, regions }: SourceText): Draft[] | null {
 
 /** Drafts made of the laid text of `earlier`, with offsets into what `earlier` was made of. */
 export function refer(drafts: readonly Draft[], earlier: readonly Draft[]): Draft[] {
-  const at: number[] = [];
-  const marks: { place: number; mark: Draft['marks'][number] }[] = [];
-  earlier.forEach((draft, i) => {
-    if (i > 0) for (let k = 0; k < APART.length; k++) at.push(-1);
-    for (const mark of draft.marks) marks.push({ place: at.length + mark.index, mark });
-    for (const start of draft.at) at.push(start);
-  });
+  const parts: Mapped[] = [];
+  const marks: { readonly place: number; readonly mark: DetachedMark }[] = [];
+  let length = 0;
+  for (const { mapped, marks: detached } of earlier) {
+    if (length > 0) {
+      parts.push(inserted(APART));
+      length += APART.length;
+    }
+    for (const mark of detached) marks.push({ place: length + mark.index, mark });
+    parts.push(mapped);
+    length += mapped.text.length;
+  }
+  const below = joined(parts);
   return drafts.map((draft) => {
-    const first = draft.at.find((place) => place >= 0) ?? 0;
-    const last = draft.at.findLast((place) => place >= 0) ?? 0;
-    const kept = marks.filter(({ place }) => place > first && place <= last + 1);
+    const { runs } = draft.mapped;
+    const first = runs[0]?.start ?? 0;
+    const last = runs.reduce((end, run) => Math.max(end, run.start + run.length), 0);
+    const kept = marks.filter(({ place }) => place > first && place <= last);
+    const own = draft.marks.map((mark) => {
+      const span = { start: originAt(below, mark.span.start), end: originAt(below, mark.span.end - 1) + 1 };
+      return { ...mark, span };
+    });
+    const moved = kept.map(({ place, mark }) => ({ ...mark, index: indexOf(runs, place) }));
     return {
       ...draft,
-      at: draft.at.map((place) => (place < 0 ? -1 : (at[place] as number))),
-      marks: [
-        ...draft.marks.map((mark) => ({
-          ...mark,
-          span: { start: at[mark.span.start] ?? 0, end: (at[mark.span.end - 1] ?? 0) + 1 },
-        })),
-        ...kept.map(({ place, mark }) => ({ ...mark, index: indexOf(draft.at, place) })),
-      ].sort((a, b) => a.index - b.index),
+      mapped: through(draft.mapped, below),
+      marks: [...own, ...moved].sort((a, b) => a.index - b.index),
     };
   });
 }
 
-function indexOf(at: readonly number[], place: number): number {
-  const index = at.findIndex((other) => other >= place);
-  return index < 0 ? at.length : index;
+/** Index in a draft of what stood at `place` of the text it was made of. */
+export function indexOf(runs: readonly Segment[], place: number): number {
+  let index = 0;
+  for (const run of runs) {
+    if (run.start >= place) break;
+    index = run.from + Math.min(run.length, place - run.start);
+  }
+  return index;
 }

@@ -15,6 +15,12 @@ const TOWNS: Readonly<Record<string, string>> = {
   brussel: 'Brussels',
 };
 
+const TOWN = /^(?:den haag|['’‘]s-gravenhage|brussel|amsterdam|rotterdam|utrecht),?$/iu;
+
+function englishTown(town: string): string {
+  return TOWNS[town.toLowerCase().replace(/[’‘]/g, "'").replace(/,$/, '')] ?? town;
+}
+
 /** Facts of the letterhead, each with the place it was read from; what the letter does not say is null. */
 export function letterheadOf(
   source: SourceText,
@@ -60,14 +66,11 @@ function dossierOf(
 }
 
 function numberOf(fields: Fields, head: readonly Place[], imprint: readonly Place[]): Field | null {
+  const title = head.findIndex((place) => /^vragen gesteld door/iu.test(place.text));
+  const bare = title < 0 ? undefined : head.find((place, i) => i > title && /^\d{1,4}$/.test(place.text));
+  if (bare) return fields.at(bare, 0, bare.text.length, bare.text, bare.text);
   const found =
     firstMatch(head, /^(?:nr|no)\. ?(\d{1,4}|[A-Z]{1,3})\b/iu) ?? firstMatch(imprint, /^ah-[te]k-\d{8}-(\d+)$/iu);
-  const bare = head.findIndex((place) => /^\d{1,4}$/.test(place.text));
-  const title = head.findIndex((place) => /^vragen (?:van|gesteld)/iu.test(place.text));
-  if (!found && bare >= 0 && title >= 0) {
-    const place = head.findLast((p, i) => /^\d{1,4}$/.test(p.text) && i > title) ?? (head[bare] as Place);
-    return fields.at(place, 0, place.text.length, place.text, place.text);
-  }
   return found && fields.of(found.place, found.match, same, same);
 }
 
@@ -87,10 +90,19 @@ function dateOf(
   );
   if (located) {
     const town = located.match[1] as string;
-    const english = TOWNS[town.toLowerCase().replace(/[’‘]/g, "'")] ?? town;
     return {
       date: day(located.place, town.length),
-      place: fields.at(located.place, located.match.index, town.length, english, null),
+      place: fields.at(located.place, located.match.index, town.length, englishTown(town), null),
+    };
+  }
+  const stacked = all.findIndex(
+    (p, i) => i > 0 && DAY.exec(p.text)?.[0] === p.text && TOWN.test((all[i - 1] as Place).text),
+  );
+  if (stacked > 0) {
+    const town = all[stacked - 1] as Place;
+    return {
+      date: day(all[stacked] as Place, 0),
+      place: fields.at(town, 0, town.text.length, englishTown(town.text), null),
     };
   }
   const labelled = head.findIndex((place) => /^datum\b/iu.test(place.text));

@@ -9,7 +9,7 @@ export interface Senders {
 }
 
 const ANSWER =
-  /^(?:nader |aanvullend )?(?:antwoord(?:en)?|mededeling) van (?:de )?((minister|staatssecretaris)(?! van| voor) ([^()]{2,40}?) \(([^()]+)\))/iu;
+  /^(?:(?:Nader |Aanvullend )?[Aa]ntwoord(?:en)?|Mededeling) van (?:de )?(([Mm]inister|[Ss]taatssecretaris) (?!van |voor )([^()]{2,40}?) \(([^()]+)\))/u;
 const ALSO =
   /(?:,? (?:mede )?namens|,? en(?: van)?) (?:de )?((?:minister|staatssecretaris)s? (?:van|voor) [^()]+?)(?= \(|,? (?:mede )?namens|$)/iu;
 const MOVERS = /motie van (?:het lid|de leden) (.+?)(?: c\.s\.)?$/iu;
@@ -28,7 +28,7 @@ export function sendersOf(
   const sender: Field[] = [];
   const signatories: Field[] = [];
   for (const place of signatures) {
-    if (NAME.test(place.text) && !OFFICE.test(place.text)) {
+    if (isPerson(place.text)) {
       const name = place.text.replace(/^\(?w\.g\.\)? /iu, '');
       signatories.push(
         fields.at(place, place.text.length - name.length, name.replace(/,$/, '').length, name.replace(/,$/, ''), null),
@@ -76,7 +76,7 @@ function officesIn(fields: Fields, place: Place, offices: Offices, start = 0): F
 }
 
 function moversOf(fields: Fields, place: Place, match: RegExpExecArray, signatures: readonly Place[]): Senders {
-  const named = signatures.filter((s) => NAME.test(s.text) && !OFFICE.test(s.text));
+  const named = signatures.filter((s) => isPerson(s.text));
   if (named.length > 0) {
     const signatories = named.map((s) => fields.at(s, 0, s.text.length, s.text, null));
     return { signatories, sender: signatories.map((field) => ({ ...field, english: MP })) };
@@ -110,6 +110,10 @@ function capitalised(name: string): string {
         : word.replace(/(^|-)\p{L}/gu, (c) => c.toUpperCase()),
     )
     .join(' ');
+}
+
+function isPerson(text: string): boolean {
+  return NAME.test(text) && !OFFICE.test(text) && !CLOSING.test(text) && !/^(?:de|het)$/iu.test(text);
 }
 
 function unique(found: readonly Field[]): Field[] {

@@ -73,10 +73,15 @@ export function markTables(blocks: readonly Typed[]): void {
       if (/^[€f$]?\s?[\d.,%\s–-]+$/u.test((blocks[end] as Typed).text)) numbers++;
       end++;
     }
+    // Words after the last number are headings of what follows.
+    while (end > i && !/\d/.test((blocks[end - 1] as Typed).text)) end--;
     if (end - i >= 4 && numbers * 3 >= end - i) for (let j = i; j < end; j++) set(blocks[j] as Typed, 'table');
     i = Math.max(i, end - 1);
   }
 }
+
+/** Numbered as headings and list items both may be. */
+const MARKED = /^(?:\d{1,2}|[IVX]{1,5})[.)]\s*\p{L}/u;
 
 /** A short question on a line of its own above a paragraph is a heading; "Bijlage" after the signature opens an annex. */
 export function markHeadings(blocks: readonly Typed[]): void {
@@ -86,6 +91,14 @@ export function markHeadings(blocks: readonly Typed[]): void {
     if (!block.body || block.kind === 'letterhead') return;
     const next = blocks[i + 1];
     const before = blocks[i - 1];
+    if (
+      block.kind === 'heading' &&
+      MARKED.test(block.text) &&
+      (/[:;]$/.test(before?.text ?? '') || before?.kind === 'list-item')
+    ) {
+      block.kind = 'list-item';
+      block.running = true;
+    }
     if (signed && /^bijlagen?\b[^.?!]{0,100}$/iu.test(block.text)) set(block, 'annex');
     else if (
       /^(?:nadere? )?(?:antwoord(?:en)?|beantwoording|vragen|schriftelijke vragen|mededeling) (?:van|op|door|kamervragen|vragen|schriftelijke)\b/iu.test(

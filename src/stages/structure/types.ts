@@ -10,7 +10,7 @@ export interface Typed {
 }
 
 const MARKER = /^(?:([-–—•·▪◦‣●○■□*])\s*|\(?(\d{1,2}|[a-z]|[ivxIVX]{1,5})[.)]\s*)(?=[\p{L}"'“‘«(])/u;
-const NUMBERED_HEADING = /^(?:[IVX]{1,5}|\d{1,2}(?:\.\d{1,2})*)[.)]?(?: \p{Lu}[^.?!;]{0,110})?$/u;
+const NUMBERED_HEADING = /^(?:[IVX]{1,5}|\d{1,2}(?:\.\d{1,2})*)(?:[.)]?$|(?:[.)] ?| )\p{Lu}[^.?!;]{0,180}$)/u;
 
 /** First guess for each block: what the format said, else how the block looks by itself. */
 export function typesOf(clean: CleanText): Typed[] {
@@ -34,7 +34,7 @@ function guess(
   if (hint === 'quotation') return { kind: 'quotation', running: true, label };
   if (hint === 'list-item') return { kind: 'list-item', running: true, label };
   const heading = bodies > 1 && looksLikeHeading(text);
-  if (heading && hint === null && NUMBERED_HEADING.test(text)) return { kind: 'heading', running: false, label: null };
+  if (bodies > 1 && hint === null && NUMBERED_HEADING.test(text) && !/[:,]$/.test(text)) return { kind: 'heading', running: false, label: null };
   const marker = MARKER.exec(text);
   if (marker) return { kind: 'list-item', running: true, label: marker[1] ?? marker[2] ?? null };
   if (heading && hint === null) return { kind: 'heading', running: false, label: null };
