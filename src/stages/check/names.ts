@@ -12,11 +12,23 @@ export function lostNames(mentions: readonly Mention[], english: string): readon
   ];
 }
 
+/** Dutch forms that are short themselves; a full Dutch name must come out as the full English one. */
+const SHORTENED = /^(?:Kamer|Commissie|Raad|Minister|Staatssecretaris|Senaat|OM)$/i;
+
 /** The English name with and without its article, and the Dutch where it was left as it is. */
 function forms(m: Mention): readonly string[] {
   const bare = m.english.replace(/^the /i, '');
+  // Parliament and state bodies go by the noun alone in running English.
+  const noun = bare.match(
+    /^(?:House|Senate|Commission|Council|Minister|State Secretary|Cabinet|Public Prosecution Service)\b/,
+  )?.[0];
   const short = bare.match(/\(([A-Z]{2,})\)$/);
-  return [bare, m.text, ...(short?.[1] ? [short[1], bare.slice(0, short.index).trim()] : [])];
+  return [
+    bare,
+    m.text,
+    ...(noun && SHORTENED.test(m.text) ? [noun] : []),
+    ...(short?.[1] ? [short[1], bare.slice(0, short.index).trim()] : []),
+  ];
 }
 
 function plain(text: string): string {

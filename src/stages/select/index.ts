@@ -10,10 +10,11 @@ import { centrality, vectors } from './weights.ts';
 export const select = stage({
   name: 'select',
   version: '1',
-  needs: ['sentences', 'structure', 'mentions'],
+  needs: ['clean', 'sentences', 'structure', 'mentions'],
   adds: ['selection'],
-  run({ sentences, structure, mentions }, { data, options }) {
-    const placed = placedUnits({ sentences, structure });
+  run(document, { data, options }) {
+    const { sentences, structure, mentions } = document;
+    const placed = placedUnits(document);
     const functionWords = fromData(
       data,
       'select/function-words',
@@ -47,14 +48,13 @@ export const select = stage({
       }),
       options.length,
     );
-    const answered = new Set(
-      placed.filter((p, i) => chosen.has(i) && p.question !== null && p.kind !== 'question').map((p) => p.question),
-    );
+    const answered = new Set(structure.questions.filter((q) => q.answer.length > 0).map((q) => q.number));
     const selection: Selected[] = placed.map((p, i) => ({
       unit: p.unit,
       ...(scored[i] as (typeof scored)[number]),
-      // The first sentence of a question whose answer is told is translated with it.
-      chosen: chosen.has(i) || (p.kind === 'question' && p.inBlock === 0 && answered.has(p.question)),
+      // The first sentence of a question that has an answer is translated with it.
+      chosen:
+        chosen.has(i) || (p.kind === 'question' && p.inBlock === 0 && p.question !== null && answered.has(p.question)),
     }));
     return { selection };
   },

@@ -14,13 +14,14 @@ export interface Placed {
 
 /** Where a motion's one long sentence changes from ground to ground and to what it asks. */
 const CLAUSE =
-  /(?<=[,;:.] )(?=(?:constaterende|overwegende|van mening|van oordeel|gelezen|gehoord|roept|verzoekt|draagt|spreekt uit|vraagt|dringt)\b)|(?=en gaat over tot de orde van de dag)/gi;
+  /(?<=[,;:.]\s{1,4})(?=(?:constaterende|overwegende|van mening|van oordeel|gelezen|gehoord|roept|verzoekt|draagt|spreekt uit|vraagt|dringt)\b)|(?=en gaat over tot de orde van de dag)/gi;
 
 /** Pieces of the letter that a summary may use: its sentences; a motion's clauses. */
 export function placedUnits({
+  clean,
   sentences,
   structure,
-}: Pick<Document<'sentences' | 'structure'>, 'sentences' | 'structure'>): readonly Placed[] {
+}: Document<'clean' | 'sentences' | 'structure'>): readonly Placed[] {
   const motion = structure.letterhead.kind === 'motion';
   const questionOf = new Map<number, string>();
   for (const { number, question, answer } of structure.questions) {
@@ -39,11 +40,13 @@ export function placedUnits({
     };
     const { id, from, to, text } = sentence;
     const whole = [{ unit: { id, sentence: id, from, to, text }, ...place }];
-    if (!motion || to - from !== text.length) return whole;
-    const cuts = [0, ...[...text.matchAll(CLAUSE)].map((m) => m.index), text.length];
+    if (!motion) return whole;
+    // A motion's sentence runs over several lines of the cleaned text, so it is cut there and not in its one-line form.
+    const lines = clean.text.slice(from, to);
+    const cuts = [0, ...[...lines.matchAll(CLAUSE)].map((m) => m.index), lines.length];
     const clauses = cuts.slice(1).flatMap((end, i) => {
       const start = cuts[i] as number;
-      const clause = text.slice(start, end);
+      const clause = lines.slice(start, end);
       const bare = clause.trim();
       if (bare === '') return [];
       const begin = start + clause.indexOf(bare);
@@ -52,7 +55,7 @@ export function placedUnits({
         sentence: id,
         from: from + begin,
         to: from + begin + bare.length,
-        text: bare,
+        text: bare.replace(/\s+/g, ' '),
       };
       return [{ unit, ...place }];
     });

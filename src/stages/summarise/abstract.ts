@@ -4,12 +4,15 @@ import type { Letter } from './letter.ts';
 import { list, withThe } from './phrases.ts';
 
 /** What the abstract is made of, before all else. */
-const LEADING: readonly Rhetoric[] = ['position', 'request', 'measure', 'commitment'];
+const LEADING: readonly Rhetoric[] = ['position', 'request', 'measure'];
 const MOST = 4;
 
 /** 3 to 6 lines: an opening from the letterhead, then the weightiest statements in the order of the letter. */
 export function abstract(letter: Letter): { readonly lines: readonly Line[]; readonly used: ReadonlySet<string> } {
-  const picks = [...letter.chosen()]
+  const told = letter.chosen();
+  // Promises have a part of their own; they come here only where there is little else.
+  const others = told.filter((s) => s.rhetoric !== 'commitment');
+  const picks = [...(others.length >= 2 ? others : told)]
     .sort((a, b) => weight(b) - weight(a))
     .slice(0, MOST)
     .sort((a, b) => a.unit.from - b.unit.from);

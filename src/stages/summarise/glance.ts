@@ -15,7 +15,8 @@ export function glance(letter: Letter): readonly (Line & { readonly label: strin
   const fields = (list_: typeof head.sender): Line | null =>
     list_.length > 0 ? letter.template(list(list_.map((f) => f.english || f.text)), list_) : null;
   add('Kind', letter.template(kindName(head.kind), []));
-  add('From', fields(head.sender));
+  // A motion's sender says no more than who tabled it.
+  if (head.kind !== 'motion') add('From', fields(head.sender));
   add(head.kind === 'motion' ? 'Tabled by' : 'Signed by', fields(head.signatories));
   if (head.addressee) add('To', letter.template(head.addressee.english || head.addressee.text, [head.addressee]));
   if (head.date) add('Date', letter.template(head.date.english, [head.date]));

@@ -41,7 +41,7 @@ export const summarise = stage({
           !inAnswer.has(s.unit.sentence),
       )
       .map((s) => ({ ...letter.translation(s), group: GROUPS[s.rhetoric] ?? ('background' as const), question: null }));
-    const requests = letter.chosen().filter((s) => s.rhetoric === 'request');
+    const requests = letter.chosen().filter((s) => s.rhetoric === 'request' && !used.has(s.unit.id));
     const draft: Summary = {
       headline: headline(letter),
       glance: glance(letter),

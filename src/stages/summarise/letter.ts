@@ -27,7 +27,9 @@ export class Letter {
   get topic(): string | null {
     const topic = this.document.translations.get('topic');
     if (!topic || topic.english.includes('‹') || topic.confidence < 0.3) return null;
-    const bare = topic.english.replace(/[.\s]+$/, '');
+    const bare = topic.english
+      .replace(/[.\s]+$/, '')
+      .replace(/^(?:on|about|over|regarding|concerning|with regard to) (?=\S)/i, '');
     // A topic stands inside a sentence; its own capital stays only for names and abbreviations.
     return /^[A-Z][a-z]/.test(bare) && !this.grammar.isName(bare) ? bare.charAt(0).toLowerCase() + bare.slice(1) : bare;
   }

@@ -1,4 +1,4 @@
-import type { Line } from '../../pipeline/index.ts';
+import type { BlockKind, Line } from '../../pipeline/index.ts';
 import { addressOf } from '../entities/address.ts';
 import type { Letter } from './letter.ts';
 
@@ -12,14 +12,32 @@ const KINDS: readonly (readonly [RegExp, string])[] = [
   [/\bverslag\b/i, 'a report'],
 ];
 
+const TEXT = new Set<BlockKind>([
+  'paragraph',
+  'list-item',
+  'question',
+  'answer',
+  'quotation',
+  'note',
+  'table',
+  'annex',
+]);
+
+function inText(offset: number, { document, head }: Letter): boolean {
+  const block = document.structure.blocks.find((b) => offset >= b.from && offset < b.to);
+  if (!block || !TEXT.has(block.kind)) return false;
+  const start = document.clean.map.toOriginal({ from: offset, to: offset + 1 }).start;
+  return ![head.dossier, head.number, head.reference].some((f) => f && start >= f.start && start < f.end);
+}
+
 /** Papers that the letter refers to, each once, with their public address. */
 export function respondsTo(letter: Letter): readonly (Line & { readonly norm: string; readonly url: string | null })[] {
   const { entities, mentions, clean } = letter.document;
-  const own = [letter.head.dossier?.text.replace(/\D/g, ''), letter.head.number?.text].filter(Boolean).join('-');
   return entities
-    .filter((e) => e.type === 'REFERENCE' && !(own.includes('-') && e.norm === `kst-${own}`))
+    .filter((e) => e.type === 'REFERENCE')
     .flatMap((e) => {
-      const first = mentions[e.mentions[0] ?? -1];
+      // Letterhead, page headers and imprint name the letter itself; what it refers to stands in its text and notes.
+      const first = e.mentions.map((index) => mentions[index]).find((m) => m !== undefined && inText(m.from, letter));
       if (!first) return [];
       const before = clean.text.slice(Math.max(0, first.from - 120), first.from);
       const kind = KINDS.find(([pattern]) => pattern.test(before.slice(before.lastIndexOf('\n') + 1)))?.[1];

@@ -1,11 +1,14 @@
 import type { CleanSpan, FixedSpan, Mention } from '../../pipeline/index.ts';
 
+/** The bare House: "uw Kamer" is "the House" in running English, never "your House of Representatives". */
+const PARLIAMENT = /^(?:Kamer|Kamers)$/;
+
 /**
  * The mentions inside a piece of cleaned text whose English is known, as spans
  * of that piece. The translator carries them over exactly.
  */
 export function fixedSpans(piece: CleanSpan, mentions: readonly Mention[]): readonly FixedSpan[] {
   return mentions
-    .filter((m) => m.from >= piece.from && m.to <= piece.to && m.english !== '')
+    .filter((m) => m.from >= piece.from && m.to <= piece.to && m.english !== '' && !PARLIAMENT.test(m.text))
     .map((m) => ({ start: m.from - piece.from, end: m.to - piece.from, english: m.english }));
 }
