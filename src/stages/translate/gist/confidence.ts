@@ -25,7 +25,7 @@ export function features({ tokens, words, unknown, guessed, decoded }: Evidence)
 }
 
 /** Constant and one coefficient per feature, fitted on held-out letters by training/gist/calibrate.mjs. */
-const COEFFICIENTS = [4.2, 0.55, -6, -2.5, -1.5, 0, 0];
+const COEFFICIENTS = [1.261, 0.06, -5.842, -0.678, 0.346, -0.031, 1.958];
 
 /** How far to trust a translation, 0 to 1: its expected likeness (chrF) with a reference. */
 export function confidenceOf(evidence: Evidence): number {

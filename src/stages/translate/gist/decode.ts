@@ -22,7 +22,7 @@ export interface Decoded {
   /** Natural logarithm of the model score of the English, without weights. */
   readonly language: number;
   readonly jumps: number;
-  /** How many phrases were used, and their weighted table scores without the language model. */
+  /** How many phrases were used, and the weighted table scores of those that are no unknown words. */
   readonly phrases: number;
   readonly table: number;
   readonly score: number;
@@ -189,6 +189,7 @@ function trace(best: Hypothesis | undefined, model: LanguageModel, score: number
   const state = model.start();
   let language = 0;
   for (const word of words) language += model.score(state, word.id, state);
-  const table = chain.reduce((sum, option) => sum + option.score, 0);
+  const known = chain.filter((option) => option.words[0]?.origin !== 'unknown');
+  const table = known.reduce((sum, option) => sum + option.score, 0);
   return { words, language, jumps, phrases: chain.length, table, score };
 }

@@ -12,7 +12,7 @@ export function write(words: readonly OutputWord[], capital: boolean): string {
   kept.forEach((word, i) => {
     let piece = word.origin === 'unknown' && /\p{L}/u.test(word.text) ? `‹${word.text}›` : word.text;
     const following = kept[i + 1];
-    if (word.origin === 'table' && following && following.origin !== 'table') piece = article(piece, following.text);
+    if (word.origin === 'table' && following) piece = article(piece, following.text);
     let closes = CLOSES.test(piece);
     let opens = OPENS.test(piece);
     if (piece === '"') {
@@ -46,8 +46,12 @@ function dropDoubleArticles(words: readonly OutputWord[]): OutputWord[] {
   });
 }
 
+/** "a" or "an" by the sound the next word begins with; capitals read letter by letter are left alone. */
 function article(word: string, next: string): string {
-  const vowel = /^[‹"‘]?[aeiou]/i.test(next);
+  const plain = next.replace(/^[‹"‘]/, '');
+  if (/^\p{Lu}{2}/u.test(plain)) return word;
+  const vowel =
+    /^(?:[aeiou]|hour|honest|honou?r|heir)/i.test(plain) && !/^(?:uni(?![nm])|us[eu]|eu|one(?!r)|uti)/i.test(plain);
   if (word === 'a' && vowel) return 'an';
-  return word === 'an' && !vowel ? 'a' : word;
+  return word === 'an' && !vowel && /^\p{L}/u.test(plain) ? 'a' : word;
 }

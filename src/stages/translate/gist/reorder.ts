@@ -1,4 +1,4 @@
-import { mainClause, subordinate } from './clause.ts';
+import { mainClause } from './main-clause.ts';
 import type { Cursor, Item } from './parse.ts';
 import type { Tagger } from './tag.ts';
 import type { Token } from './token.ts';
@@ -30,8 +30,6 @@ export function reorder(tokens: readonly Token[], tagger: Tagger): Token[] {
   }
   return out.map((item) => item.token);
 }
-
-export { subordinate };
 
 /** "aan te bieden" becomes "te aanbieden". */
 function joinInfinitives(tokens: readonly Token[], tagger: Tagger): Token[] {

@@ -38,7 +38,8 @@ const STOPS = new Set(['.', '?', '!', ';', ':', '–', '(', ')', '[', ']', '…'
 /** After these a word that may be verb or noun is a noun. */
 const NOMINAL: ReadonlySet<Tag> = new Set<Tag>(['det', 'prep', 'adjective', 'number']);
 
-const ADJECTIVAL = /(?:elijke?|ige|ische?|ieve|bare|loze|zame|ale|ele|aire|erende|baar|loos|zaam|ief|iele|ueel)$/;
+const ADJECTIVAL =
+  /(?:elijke?|ige|ische?|ieve|bare|loze|zame|ale|ele|aire|\p{L}{3}ende?|baar|loos|zaam|ief|iele|ueel)$/u;
 
 /** The tagger built from the word, verb and adjective lexicons. */
 export function loadTagger(data: DataSource): Tagger {
@@ -89,7 +90,7 @@ function tagOne(
   }
   const mayBeVerb = form !== undefined && listed === 'noun' && (previous === 'te' || form.first || form.singular);
   if (listed && listed !== 'part' && !mayBeVerb) return listed;
-  if (form) return verbTag(key, form, tokens, i, previous, next, listed === 'noun');
+  if (form) return verbTag(form, tokens, i, previous, next, listed === 'noun');
   if (listed) return listed;
   if (/^\p{Lu}/u.test(token.surface) && i > 0) return /(?:s|r|d)e$/.test(key) ? 'adjective' : 'noun';
   const following = tokens[i + 1]?.key ?? '';
@@ -128,7 +129,6 @@ function possessive(
 }
 
 function verbTag(
-  key: string,
   form: VerbForm,
   tokens: readonly Token[],
   i: number,
@@ -152,7 +152,7 @@ function verbTag(
   if (form.singular) return 'finite';
   if (form.first) return subject ? 'finite' : 'noun';
   if (next === 'te' && earlier === 'om') return 'noun';
-  return key.length > 0 ? 'plural' : 'noun';
+  return 'plural';
 }
 
 /** "die" and "dat": relative after a noun or a comma, conjunction before a clause, otherwise a determiner. */

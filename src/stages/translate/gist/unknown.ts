@@ -30,6 +30,8 @@ export class UnknownWords {
     const out = tokens.flatMap((token, i): readonly Token[] => {
       if (token.english !== undefined || !/[\p{L}\p{N}]/u.test(token.key) || this.#table.knows(token.key))
         return [token];
+      const compound = this.#namedCompound(token);
+      if (compound) return compound;
       if (isName(token, i)) return [{ ...token, key: '$e', english: token.surface, words: [token.key] }];
       const parts = this.#parts(token.key);
       if (!parts) return [token];
@@ -37,6 +39,18 @@ export class UnknownWords {
       return parts.map((key) => ({ key, surface: key }));
     });
     return { tokens: out, guessed };
+  }
+
+  /** "EU-gebied", "Tozo-lening": a name, then a word the table knows. */
+  #namedCompound(token: Token): readonly Token[] | undefined {
+    const cut = token.surface.lastIndexOf('-');
+    const last = token.surface.slice(cut + 1);
+    const first = token.surface.slice(0, cut);
+    if (cut < 1 || !/^\p{Lu}/u.test(first) || !/^\p{Ll}{3,}$/u.test(last)) return undefined;
+    const parts = this.#table.knows(last) ? [last] : this.#parts(last);
+    if (!parts) return undefined;
+    const name: Token = { key: '$e', surface: first, english: first, words: [first.toLowerCase()] };
+    return [name, ...parts.map((key) => ({ key, surface: key }))];
   }
 
   #parts(key: string): readonly string[] | undefined {

@@ -22,3 +22,14 @@ describe('write', () => {
     expect(write([...words('in the'), name], false)).toBe('in the Netherlands');
   });
 });
+
+describe('articles', () => {
+  it.each([
+    ['a episode', 'an episode'],
+    ['an unit', 'a unit'],
+    ['a hour', 'an hour'],
+    ['an measure', 'a measure'],
+    ['an unintended effect', 'an unintended effect'],
+    ['an EU measure', 'an EU measure'],
+  ])('%s', (given, wanted) => expect(write(words(given), false)).toBe(wanted));
+});
