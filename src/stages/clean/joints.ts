@@ -14,7 +14,10 @@ const MOTION_END = /over tot de orde van de dag\.?$/iu;
 
 /** Lines of official publications and letterheads that never go on with the line before. */
 const BEGINS =
-  /^(?:(?:voorgesteld|vastgesteld|ontvangen) (?:op )?\d{1,2} |(?:nader |aanvullend )?antwoord van (?:de )?(?:minister|staatssecretaris)|mededeling van (?:de )?(?:minister|staatssecretaris)|vragen van (?:het lid|de leden)|nr\. \d+ |geachte (?:voorzitter|heer|mevrouw)|bijlagen?:? |(?:ons|uw) kenmerk|(?:onze|uw) referentie|(?:datum|betreft|onderwerp) |\|)/iu;
+  /^(?:de kamer,$|(?:voorgesteld|vastgesteld|ontvangen) (?:op )?\d{1,2} |(?:nader |aanvullend )?antwoord van (?:de )?(?:minister|staatssecretaris)|mededeling van (?:de )?(?:minister|staatssecretaris)|vragen van (?:het lid|de leden)|nr\. \d+ |geachte (?:voorzitter|heer|mevrouw)|bijlagen?:? |(?:ons|uw) kenmerk|(?:onze|uw) referentie|(?:datum|betreft|onderwerp) |\|)/iu;
+
+/** Regions whose lines say each something of their own: rows of a table, office and name of a signature. */
+const LINEWISE: ReadonlySet<string> = new Set(['table', 'signature']);
 
 /** A line that stands by itself whatever is around it. */
 export function standsAlone(text: string): boolean {
@@ -24,7 +27,7 @@ export function standsAlone(text: string): boolean {
 /** True when line `b` goes on with the paragraph of line `a`. `apart`: something was lifted out between them. */
 export function continues(a: Line, b: Line, widths: Widths, apart: boolean): boolean {
   if (a.region || b.region) {
-    if (a.region === b.region) return true;
+    if (a.region === b.region) return !LINEWISE.has(a.region?.kind ?? '');
     if (!apart || a.region?.kind !== b.region?.kind) return false;
   }
   if (standsAlone(a.text) || standsAlone(b.text) || MOTION_END.test(a.text)) return false;

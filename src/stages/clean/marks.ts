@@ -1,4 +1,4 @@
-import type { SourceText } from '../../pipeline/index.ts';
+import type { Region, SourceText } from '../../pipeline/index.ts';
 import type { DetachedMark, Draft } from './compose.ts';
 import { joined, type Mapped, originAt, sliced } from './mapped.ts';
 
@@ -64,21 +64,61 @@ const NUMBERED = /(?:^|[^\p{L}])(?:nrs?|no|art|artt|blz|pp?|par|pag|vr|hfst|bijl
 
 /** Takes the marks of notes out of the running text and remembers where they stood. */
 export function detachMarks(drafts: readonly Draft[], source: SourceText): Draft[] {
-  const told = new Set(source.regions.filter((r) => r.kind === 'note-mark').map((r) => r.start));
+  const told = source.regions.filter((region) => region.kind === 'note-mark');
   const notes = new Set(drafts.map((d) => d.note).filter((note) => note !== null));
   const next: Record<Style, number> = { bare: 1, paren: 1, bracket: 1 };
   return drafts.map((draft) => {
     if (draft.origin !== 'body') return draft;
+    if (told.length > 0) return cut(draft, toldIn(draft, told));
     const { text } = draft.mapped;
-    const cuts = marksIn(text).filter((mark) => {
-      const known = told.has(originAt(draft.mapped, text[mark.start] === ' ' ? mark.start + 1 : mark.start));
+    const found = marksIn(text).filter((mark) => {
       const noted = notes.has(markText(mark)) && mark.number >= next[mark.style] && mark.number <= next[mark.style] + 3;
-      const clear = mark.afterPoint && mark.number < 100 && isBetweenSentences(text, mark);
-      if (known || noted) next[mark.style] = mark.number + 1;
-      return known || noted || clear;
+      if (noted) next[mark.style] = mark.number + 1;
+      return noted || (mark.afterPoint && mark.number < 100 && isBetweenSentences(text, mark));
     });
-    return cuts.length > 0 ? cut(draft, cuts) : draft;
+    const cuts = found.map((mark) => ({ ...mark, mark: String(mark.number), key: markText(mark) }));
+    return cut(draft, cuts);
   });
+}
+
+interface Cut {
+  readonly start: number;
+  readonly end: number;
+  /** The mark without brackets, and as the note has it. */
+  readonly mark: string;
+  readonly key: string;
+}
+
+/** The marks that the format itself set apart. */
+function toldIn({ mapped: { text, runs } }: Draft, told: readonly Region[]): Cut[] {
+  const cuts: Cut[] = [];
+  for (const run of runs) {
+    for (let i = firstFrom(told, run.start); i < told.length; i++) {
+      const region = told[i] as Region;
+      if (region.end > run.start + run.length) break;
+      const start = run.from + region.start - run.start;
+      const end = start + region.end - region.start;
+      const key = region.label ?? text.slice(start, end).trim();
+      cuts.push({
+        start: start > 0 && text[start - 1] === ' ' ? start - 1 : start,
+        end,
+        mark: key.replace(/[[\])]/g, ''),
+        key,
+      });
+    }
+  }
+  return cuts;
+}
+
+function firstFrom(sorted: readonly Region[], start: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] as Region).start < start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 export function markText({ style, number }: Pick<Mark, 'style' | 'number'>): string {
@@ -92,7 +132,8 @@ function isBetweenSentences(text: string, { start, end }: Mark): boolean {
   );
 }
 
-function cut(draft: Draft, cuts: readonly Mark[]): Draft {
+function cut(draft: Draft, cuts: readonly Cut[]): Draft {
+  if (cuts.length === 0) return draft;
   const { mapped } = draft;
   const parts: Mapped[] = [];
   const marks: DetachedMark[] = [];
@@ -102,12 +143,12 @@ function cut(draft: Draft, cuts: readonly Mark[]): Draft {
     parts.push(sliced(mapped, from, to));
     length += to - from;
   };
-  for (const mark of cuts) {
-    keep(mark.start);
-    const first = mapped.text[mark.start] === ' ' ? mark.start + 1 : mark.start;
-    const span = { start: originAt(mapped, first), end: originAt(mapped, mark.end - 1) + 1 };
-    marks.push({ mark: String(mark.number), key: markText(mark), span, index: length });
-    from = mark.end;
+  for (const { start, end, mark, key } of cuts) {
+    keep(start);
+    const first = mapped.text[start] === ' ' ? start + 1 : start;
+    const span = { start: originAt(mapped, first), end: originAt(mapped, end - 1) + 1 };
+    marks.push({ mark, key, span, index: length });
+    from = end;
   }
   keep(mapped.text.length);
   return { ...draft, mapped: joined(parts), marks };

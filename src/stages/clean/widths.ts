@@ -3,6 +3,9 @@ import type { Line } from './lines.ts';
 const LOWER = /^\p{Ll}/u;
 const ENDED = /[.?!:;]["'”’»)\]]*\d{0,3}$/u;
 
+/** Lines of running text are not set narrower than this; shorter ones end where their author ended them. */
+const NARROWEST = 45;
+
 /** Length of a line had it held the first word of the next one too. */
 function reach(a: Line, b: Line): number {
   const space = b.text.search(/\s/);
@@ -30,7 +33,10 @@ export class Widths {
     }
     sure.sort((x, y) => x - y);
     const at = (share: number): number => sure[Math.floor(share * (sure.length - 1))] as number;
-    this.full = sure.length >= 2 && sure.length >= pairs * 0.15 ? Math.min(at(0.2), 0.88 * at(0.5)) : Infinity;
+    this.full =
+      sure.length >= 2 && sure.length >= pairs * 0.15
+        ? Math.max(NARROWEST, Math.min(at(0.2), 0.88 * at(0.5)))
+        : Infinity;
   }
 
   /** True when the line ended because the page did, not because its paragraph was over. */

@@ -22,7 +22,7 @@ const ROMAN = /^[IVXLC]+$/;
 const MONTH = /^(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)$/iu;
 /** Words whose letter or number closes a reference, so that the point after it ends the sentence. */
 const LETTERED =
-  /^(?:onder|sub|onderdeel|onderdelen|letter|lid|bijlage|deel|categorie|klasse|groep|vitamine|hepatitis|plan|punt|variant|optie|scenario|lijst|tabel|kolom|type|niveau|artikel|nummer|en|of)$/iu;
+  /^(?:onder|sub|onderdeel|onderdelen|letter|bijlage|deel|categorie|klasse|groep|vitamine|hepatitis|plan|punt|variant|optie|scenario|lijst|tabel|kolom|type|niveau|artikel|nummer|en|of)$/iu;
 /** Abbreviations that may end a sentence but mostly stand before the name of a person or body. */
 const BEFORE_NAMES = /^(?:gen|sen|kap|dir|min|not|ed|red|med|spec|rec|reg|int|Mij|Co|Corp)$/u;
 
@@ -33,6 +33,7 @@ export function pointEnds(
   opener: Openers,
 ): boolean {
   const opens = opener(next);
+  if (/[:;]$/.test(previous) && /^(?:\d{1,2}|\p{Ll})$/u.test(word)) return false;
   if (alone && /^(?:\d{1,3}[a-z]?|\p{L}|[ivxIVX]+)$/u.test(word)) return false;
   if (word === '') return true;
   if (/^\d+(?:[.,]\d+)*$/.test(word)) {

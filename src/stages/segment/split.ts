@@ -10,7 +10,7 @@ export interface Lexicons {
 }
 
 const MARKER =
-  /^(?:[-–—•·▪◦‣●○■□*]\s*|\(?(?:\d{1,2}(?:\.\d{1,2})*|[a-z]|[ivx]{1,5}|[IVX]{1,5})[.)]\s*|\d{1,2}\.\d{1,2}(?:\.\d{1,2})*\s+)(?=[\p{L}\p{N}"'“‘„«(])/u;
+  /^(?:(?:[Vv]raag|[Aa]ntwoord)(?: op vraag)?(?: \d{1,3})? ?[:.]\s*|[-–—•·▪◦‣●○■□*]\s*|\(?(?:\d{1,2}(?:\.\d{1,2})*|[a-z]|[ivx]{1,5}|[IVX]{1,5})[.)]\s*|\d{1,2}\.\d{1,2}(?:\.\d{1,2})*\s+)(?=[\p{L}\p{N}"'“‘„«(])/u;
 const TERMINAL = /[.?!…]+/g;
 const NEXT = /^(?:,,\s?|''|["'“‘’„«([‚¿¡–—-]\s?)*([\p{Lu}\d]|['’‘]?[stkn][ -]\p{Lu})/u;
 const OPENING = /^(?:,,|["'“‘’„«([‚¿¡–—\s-])*/u;
@@ -69,7 +69,7 @@ function ends(body: string, start: number, at: number, terminal: string, end: nu
   return pointEnds(
     {
       word: /[»”)\]]$/.test(word) ? '' : word,
-      previous: /[\p{L}\p{N}.]+$/u.exec(before)?.[0] ?? '',
+      previous: /[\p{L}\p{N}.:;]+$/u.exec(before)?.[0] ?? '',
       next: /^[\p{L}\p{N}'’]+/u.exec(rest.replace(OPENING, ''))?.[0] ?? '',
       alone: before === '' && at - word.length <= start + 1,
       closed: end > at + 1,

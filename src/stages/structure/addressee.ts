@@ -4,6 +4,7 @@ import type { Offices } from './offices.ts';
 
 const TO =
   /^(?:circulaire )?aan (?:de |het |mevrouw |de heer )?(.+?)(?=,? postbus\b|; i\.a\.a\.|\)?$| \d{4} ?[A-Z]{2}\b)/iu;
+const CHAIR = /^(?:de )?(voorzitters? van (?:de )?(?:tweede|eerste|beide) kamers? der staten[- ]generaal)/iu;
 const ASKED =
   /^(?:nadere )?vragen van (het lid|de leden) (.+?)(?= aan (?:de |het )?(?:minister|staatssecretaris)| over )/iu;
 
@@ -28,7 +29,7 @@ export function addresseeOf(
       )
     );
   }
-  const to = firstMatch(head, TO);
+  const to = firstMatch(head, TO) ?? firstMatch(head, CHAIR);
   if (to)
     return fields.of(
       to.place,

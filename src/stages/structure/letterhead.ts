@@ -59,7 +59,7 @@ function dossierOf(
   const norm = (text: string): string => text.replace(/^(\d{2}) /, '$1').replace(/ /g, '-');
   const found =
     firstMatch(head, new RegExp(`^(${DOSSIER})$`, 'u')) ??
-    firstMatch(head, new RegExp(String.raw`^(${DOSSIER}) +\p{Lu}\p{Ll}`, 'u')) ??
+    firstMatch(head, new RegExp(String.raw`^(${DOSSIER}) +\p{Lu}[\p{L}-]`, 'u')) ??
     firstMatch(running, new RegExp(`vergaderjaar [^,]+, (${DOSSIER}), nr`, 'iu')) ??
     firstMatch(imprint, /^kst-(\d{5}(?:-[IVXLC\d]+)?)-[\dA-Z]+$/u);
   return found && fields.of(found.place, found.match, same, norm);

@@ -12,6 +12,7 @@ const LETTERHEAD = new RegExp(
     '^(?:tweede|eerste) kamer der staten[- ]generaal',
     String.raw`^(?:vergader|zittings?)jaar \d{4}`,
     '^aanhangsel (?:van|tot|bij) ',
+    '^(?:de )?voorzitters? van (?:de )?(?:tweede|eerste|beide) kamers?(?: der staten[- ]generaal)?[^.?!]{0,60}$',
     '^(?:bij beantwoording de datum|wilt u (?:slechts|in uw brief))',
     '^vragen (?:gesteld|van) (?:door )?',
     '^(?:nader |aanvullend )?antwoord(?:en)? van (?:de )?(?:minister|staatssecretaris)',

@@ -33,7 +33,12 @@ export function sendersOf(
       signatories.push(
         fields.at(place, place.text.length - name.length, name.replace(/,$/, '').length, name.replace(/,$/, ''), null),
       );
-    } else if (!CLOSING.test(place.text)) sender.push(...officesIn(fields, place, offices));
+      continue;
+    }
+    if (CLOSING.test(place.text)) continue;
+    sender.push(...officesIn(fields, place, offices));
+    const name = nameAfterOffice(place.text);
+    if (name) signatories.push(fields.at(place, place.text.length - name.length, name.length, name, null));
   }
   const answer = firstMatch(head, ANSWER);
   if (answer && signatories.length === 0) {
@@ -110,6 +115,12 @@ function capitalised(name: string): string {
         : word.replace(/(^|-)\p{L}/gu, (c) => c.toUpperCase()),
     )
     .join(' ');
+}
+
+/** "De Minister van Justitie, I.W. Opstelten" on one line → the name. */
+function nameAfterOffice(text: string): string | null {
+  const name = /, ([^,]{3,60})$/u.exec(text)?.[1];
+  return name !== undefined && isPerson(name) ? name : null;
 }
 
 function isPerson(text: string): boolean {

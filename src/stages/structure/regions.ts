@@ -15,8 +15,9 @@ export function markLetterhead(blocks: readonly Typed[]): void {
     if ((asked && asked[3] === undefined && (asked[2] || i > 0)) || /^de kamer,/i.test(text)) break;
     if (isLetterhead(text)) {
       last = i;
+      if (/^geachte?\b/iu.test(text)) break;
       if (BARE_LABEL.test(text) && blocks[i + 1]?.body && !isLetterhead((blocks[i + 1] as Typed).text)) last = i + 1;
-    } else if (block.running && text.length > 90 && ENDS_SENTENCE.test(text)) break;
+    } else if (block.running && text.length > 60 && ENDS_SENTENCE.test(text)) break;
   }
   for (let i = 0; i <= last; i++) {
     const block = blocks[i] as Typed;
@@ -48,7 +49,7 @@ export function markSignatures(blocks: readonly Typed[]): void {
     let end = i;
     let named = CLOSING.test(text(i));
     while (isOffice(end) || isLead(end) || isName(end)) {
-      named ||= isName(end);
+      named ||= isName(end) || /, (?:\p{Lu}\.){1,6} ?[\p{L}][^,]{2,40}$/u.test(text(end));
       end++;
     }
     if (!named && end < blocks.length && blocks.slice(end).some((block) => block.running)) continue;

@@ -34,7 +34,8 @@ function guess(
   if (hint === 'quotation') return { kind: 'quotation', running: true, label };
   if (hint === 'list-item') return { kind: 'list-item', running: true, label };
   const heading = bodies > 1 && looksLikeHeading(text);
-  if (bodies > 1 && hint === null && NUMBERED_HEADING.test(text) && !/[:,]$/.test(text)) return { kind: 'heading', running: false, label: null };
+  if (bodies > 1 && hint === null && NUMBERED_HEADING.test(text) && !/[:,]$/.test(text))
+    return { kind: 'heading', running: false, label: null };
   const marker = MARKER.exec(text);
   if (marker) return { kind: 'list-item', running: true, label: marker[1] ?? marker[2] ?? null };
   if (heading && hint === null) return { kind: 'heading', running: false, label: null };
