@@ -8,8 +8,10 @@ import { laws } from './recognisers/laws.ts';
 import { listed } from './recognisers/listed.ts';
 import { money } from './recognisers/money.ts';
 import { persons } from './recognisers/persons.ts';
+import { publicFigures } from './recognisers/public-figures.ts';
 import { references } from './recognisers/references.ts';
 import { roles } from './recognisers/roles.ts';
+import { tagged } from './recognisers/tagged.ts';
 import { addresses } from './refiners/addresses.ts';
 import { anaphora } from './refiners/anaphora.ts';
 import { composed } from './refiners/composed.ts';
@@ -30,6 +32,7 @@ export const RECOGNISERS: readonly Recogniser[] = [
   agencyGrammar,
   roles,
   persons,
+  publicFigures,
 ];
 
 /** The order of refiners does: what names mean, then what is built on them, then who wins, then what follows from it. */
@@ -45,12 +48,23 @@ export const REFINERS: readonly Refiner[] = [
   anaphora,
 ];
 
+interface Found {
+  readonly mentions: readonly Candidate[];
+  readonly dropped: readonly (Dropped & { readonly by: string })[];
+}
+
 /** All mentions of a letter in text order, without overlaps, and what was dropped on the way. */
-export function findMentions(
-  letter: LetterView,
-  lexicons: Lexicons,
-): { mentions: readonly Candidate[]; dropped: readonly (Dropped & { by: string })[] } {
-  let mentions: readonly Candidate[] = RECOGNISERS.flatMap((recogniser) => [...recogniser.propose(letter, lexicons)]);
+export function findMentions(letter: LetterView, lexicons: Lexicons): Found {
+  return find([...RECOGNISERS, tagged], letter, lexicons);
+}
+
+/** The mentions that gazetteer and rules find without the tagger: what the tagger is trained on. */
+export function silverMentions(letter: LetterView, lexicons: Lexicons): readonly Candidate[] {
+  return find(RECOGNISERS, letter, lexicons).mentions;
+}
+
+function find(recognisers: readonly Recogniser[], letter: LetterView, lexicons: Lexicons): Found {
+  let mentions: readonly Candidate[] = recognisers.flatMap((recogniser) => [...recogniser.propose(letter, lexicons)]);
   const dropped: (Dropped & { by: string })[] = [];
   for (const refiner of REFINERS) {
     const refined = refiner.refine(mentions, letter, lexicons);

@@ -8,7 +8,7 @@ export interface LetterView {
   /** EDTF date of the letter, or null. */
   readonly date: string | null;
   /** Blocks of the cleaned text, in order. */
-  readonly blocks: readonly Pick<Block, 'kind' | 'from' | 'to'>[];
+  readonly blocks: readonly Pick<Block, 'kind' | 'from' | 'to' | 'running'>[];
   /** Dutch text of the addressee, '' when unknown. */
   readonly addressee: string;
   /** Dutch texts of the offices that sent it. */
@@ -21,7 +21,7 @@ export function viewOf(text: string, date: string | null = null): LetterView {
     text,
     tokens: tokenise(text),
     date,
-    blocks: [{ kind: 'paragraph', from: 0, to: text.length }],
+    blocks: [{ kind: 'paragraph', running: true, from: 0, to: text.length }],
     addressee: '',
     sender: [],
   };

@@ -13,6 +13,8 @@ export interface Lexicons {
   readonly lowerNames: ReadonlySet<string>;
   readonly roles: Trie<RoleForm>;
   readonly portfolios: Trie<Portfolio>;
+  /** English of fields of government: "Werk" is Employment. */
+  readonly fields: Trie<string>;
   /** Folded parts of surnames: van, de, der. */
   readonly particles: ReadonlySet<string>;
   /** Folded words before a name, with their kind. */
@@ -33,6 +35,7 @@ export function lexicons(data: DataSource): Lexicons {
     lowerNames: lowerNames(data),
     roles: roleTrie(data),
     portfolios: portfolioTrie(data),
+    fields: fields(data),
     particles: new Set(lexicon(data, 'entities/particles.tsv', ['word']).map((row) => row.word)),
     titles: new Map(lexicon(data, 'entities/person-titles.tsv', ['word', 'kind']).map((row) => [row.word, row.kind])),
     givenNames: new Set(present(data, 'gazetteer/given-names.tsv', ['name']).map((row) => foldWord(row.name))),
@@ -42,7 +45,12 @@ export function lexicons(data: DataSource): Lexicons {
         row.common_word !== '',
       ]),
     ),
-    commonWords: new Set(lexicon(data, 'clean/words.tsv', ['word', 'count']).map((row) => foldWord(row.word))),
+    commonWords: new Set(
+      [
+        ...lexicon(data, 'clean/words.tsv', ['word', 'count']),
+        ...lexicon(data, 'entities/common-words.tsv', ['word']),
+      ].map((row) => foldWord(row.word)),
+    ),
     heads: heads(data),
   }));
 }
@@ -50,6 +58,13 @@ export function lexicons(data: DataSource): Lexicons {
 function lowerNames(data: DataSource): ReadonlySet<string> {
   const folded = new Set(lexicon(data, 'entities/lower-case-names.tsv', ['form']).map((row) => row.form));
   return folded;
+}
+
+function fields(data: DataSource): Trie<string> {
+  const trie = new Trie<string>();
+  for (const row of lexicon(data, 'entities/portfolio-words.tsv', ['dutch', 'english']))
+    trie.add(row.dutch, row.english);
+  return trie;
 }
 
 function heads(data: DataSource): Lexicons['heads'] {

@@ -4,6 +4,7 @@ import type { EntityType } from '../../../pipeline/index.ts';
 export const ORGANISATIONS = [
   'gazetteer/ministries.tsv',
   'gazetteer/nl-bodies.tsv',
+  'gazetteer/nl-waterboards.tsv',
   'gazetteer/nl-parties.tsv',
   'gazetteer/nl-committees.tsv',
   'gazetteer/nl-organisations.tsv',
@@ -15,6 +16,7 @@ export const ORGANISATIONS = [
 /** Lexicons of places and laws (`slug dutch english aliases ambiguous`) with the type and the kind they give. */
 export const NAMED: readonly { readonly path: string; readonly type: EntityType; readonly kind: string }[] = [
   { path: 'gazetteer/nl-municipalities.tsv', type: 'PLACE', kind: 'municipality' },
+  { path: 'gazetteer/nl-provinces.tsv', type: 'PLACE', kind: 'province' },
   { path: 'gazetteer/nl-places.tsv', type: 'PLACE', kind: 'place' },
   { path: 'gazetteer/foreign-places.tsv', type: 'PLACE', kind: 'foreign' },
   { path: 'entities/regions.tsv', type: 'PLACE', kind: 'region' },

@@ -1,6 +1,26 @@
 import type { Lexicons } from '../lexicons.ts';
 import { Gap, Shape, type Tokens } from '../tokens.ts';
 
+/** Parts of surnames that are prepositions elsewhere: "in 't Veld", "op den Camp", but not "Senna in Adelaide". */
+const PREPOSITIONS = new Set([
+  'in',
+  'uit',
+  'op',
+  'bij',
+  'voor',
+  'over',
+  'onder',
+  'aan',
+  'af',
+  'tot',
+  'te',
+  'des',
+  'do',
+  'ben',
+  's',
+  'd',
+]);
+
 /** Token positions of a name: initials or given names, then particles and surname. */
 export interface ParsedName {
   readonly at: number;
@@ -33,6 +53,10 @@ export function nameAt(
   let words = 0;
   while (i < tokens.count && words < choices.limit) {
     if (i > at && breaks(tokens, i)) break;
+    if (words > 0 && initialAt(tokens, i)) {
+      i += 2;
+      continue;
+    }
     const particle = particleRun(tokens, i, particles, choices.heading);
     if (particle > i) {
       const isFirst = i === at;
@@ -67,6 +91,7 @@ function particleRun(tokens: Tokens, at: number, particles: ReadonlySet<string>,
   let i = at;
   while (i < at + 4 && i < tokens.count) {
     const fold = tokens.fold[i] as string;
+    if (PREPOSITIONS.has(fold) && !/^(?:'|t|den|der)$/.test(tokens.fold[i + 1] ?? '')) break;
     if (fold === "'" && particles.has(`'${tokens.fold[i + 1]}`)) i += 2;
     else if (particles.has(fold) && (heading || tokens.shape[i] !== Shape.upper || fold.length < 3)) i++;
     else break;

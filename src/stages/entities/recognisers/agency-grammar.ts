@@ -117,15 +117,17 @@ function nameEnd(tokens: Tokens, start: number, names: Lexicons['names'], heads:
       )
         i += 2;
       end = i;
-    } else if (
-      tokens.fold[i] === 'en' &&
-      (names.longest(tokens, i + 1) !== null || heads.longest(tokens, i + 1) !== null)
-    )
-      break;
+    } else if (tokens.fold[i] === 'en' && anotherName(tokens, i + 1, names, heads)) break;
     else if (CONNECTORS.has(tokens.fold[i] as string)) i++;
     else break;
   }
   return end;
+}
+
+/** "en" joins two names when what follows it, past an article, is a name by itself. */
+function anotherName(tokens: Tokens, at: number, names: Lexicons['names'], heads: Lexicons['heads']): boolean {
+  const start = /^(?:de|het)$/.test(tokens.fold[at] ?? '') ? at + 1 : at;
+  return start > at || names.longest(tokens, start) !== null || heads.longest(tokens, start) !== null;
 }
 
 /** "Van Oord N.V.", "Shell plc": the capitalised words before a legal form. */

@@ -30,7 +30,7 @@ function* titled(letter: LetterView, lexicons: Lexicons, title: number, kind: st
   while (tokens.fold[at] === '.' && tokens.gap[at] === Gap.none) at++;
   const heading = tokens.shape[title] === Shape.upper;
   if (at >= tokens.count || tokens.gap[at] === Gap.none || tokens.gap[at] === Gap.blank) return;
-  if (tokens.fold[at] === 'der' && tokens.shape[at] === Shape.lower) return;
+  if (tokens.shape[at] === Shape.lower && !lowerParticleFits(tokens, title, at, kind, lexicons)) return;
   for (let members = 0; members < 40; members++) {
     const name = nameAt(tokens, at, lexicons, { heading, lowerParticle: true, limit: heading ? 6 : 4 });
     if (name === null) return;
@@ -40,6 +40,20 @@ function* titled(letter: LetterView, lexicons: Lexicons, title: number, kind: st
     if (next === null) return;
     at = next;
   }
+}
+
+/** "de heer van Meenen", "minister van Engelshoven", but not "lid van Greenpeace", "leden der Kamer", "minister van Cultuur". */
+function lowerParticleFits(tokens: Tokens, title: number, at: number, kind: string, lexicons: Lexicons): boolean {
+  if (tokens.fold[at] === 'der' || tokens.fold[at] === 'het' || tokens.fold[at] === 'voor') return false;
+  if (kind === 'person') return true;
+  if (kind !== 'office' || !/^(?:minister|staatssecretaris|collega)$/.test(tokens.fold[title] as string)) return false;
+  let name = at;
+  while (name < at + 3 && tokens.shape[name] === Shape.lower) name++;
+  return (
+    !lexicons.commonWords.has(tokens.fold[name] ?? '') &&
+    lexicons.names.longest(tokens, name) === null &&
+    lexicons.portfolios.longest(tokens, name) === null
+  );
 }
 
 /** "Staten-Generaal" holds no general. */

@@ -1,5 +1,5 @@
 import type { EntityType } from '../../../pipeline/index.ts';
-import { byPlace, type Candidate, type Dropped } from '../candidate.ts';
+import { byPlace, type Candidate, type Dropped, Tier } from '../candidate.ts';
 import type { Refiner } from '../recogniser.ts';
 
 /** Of two candidates for the same characters, the type named first here stays. */
@@ -20,7 +20,7 @@ const ORDER: readonly EntityType[] = [
 export const overlaps: Refiner = {
   name: 'overlaps',
   refine(candidates) {
-    const sorted = [...candidates].sort(better);
+    const sorted = lifted(candidates).sort(better);
     const kept: Candidate[] = [];
     const dropped: Dropped[] = [];
     const taken = new Taken();
@@ -36,6 +36,22 @@ export const overlaps: Refiner = {
     return { kept: kept.sort(byPlace), dropped };
   },
 };
+
+/** A name that contains a better attested one of its type is that name grown, so it counts as much. */
+function lifted(candidates: readonly Candidate[]): Candidate[] {
+  const sorted = [...candidates].sort(byPlace);
+  return sorted.map((outer, at) => {
+    if (outer.tier === Tier.guess) return outer;
+    let tier = outer.tier;
+    for (let i = at + 1; i < sorted.length; i++) {
+      const inner = sorted[i] as Candidate;
+      if (inner.from >= outer.to) break;
+      if (inner.type === outer.type && inner.to <= outer.to && inner.refused === undefined)
+        tier = Math.max(tier, inner.tier);
+    }
+    return tier === outer.tier ? outer : { ...outer, tier };
+  });
+}
 
 function better(a: Candidate, b: Candidate): number {
   return (

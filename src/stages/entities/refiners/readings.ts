@@ -3,6 +3,7 @@ import type { Reading } from '../gazetteer/entry.ts';
 import { type LetterView, tokenAt } from '../letter.ts';
 import type { Refiner } from '../recogniser.ts';
 import { valid } from '../roles/portfolios.ts';
+import { opensSentence } from '../sentence-start.ts';
 import { Gap, Shape, type Tokens } from '../tokens.ts';
 
 /**
@@ -104,9 +105,4 @@ function european(certain: ReadonlySet<string>): boolean {
 
 function startsName(tokens: Tokens, at: number): boolean {
   return at < tokens.count && tokens.gap[at] === Gap.space && (tokens.shape[at] as number) >= Shape.capital;
-}
-
-export function opensSentence(tokens: Tokens, at: number): boolean {
-  if (at === 0 || (tokens.gap[at] as number) >= Gap.line) return true;
-  return /^[.!?:«"“‘]$/.test(tokens.fold[at - 1] as string);
 }

@@ -5,6 +5,8 @@ import { slug } from '../text.ts';
 /** A field of government as it stands after "minister van" or "minister voor". */
 export interface Portfolio {
   readonly form: string;
+  /** The official name of the portfolio that the form stands for. */
+  readonly name: string;
   readonly english: string;
   /** Slug of the ministry that bears the name; null for a minister without one. */
   readonly ministry: string | null;
@@ -44,7 +46,7 @@ export function portfolioTrie(data: DataSource): Trie<Portfolio> {
       to: year(row.to),
     };
     for (const form of variants([row.portfolio, ...cells(row.aliases), ...cells(row.ambiguous)])) {
-      if (!/^Min[A-Z]|^Ministerie/.test(form)) trie.add(form, { form, ...common });
+      if (!/^Min[A-Z]|^Ministerie/.test(form)) trie.add(form, { form, name: row.portfolio, ...common });
     }
   }
   for (const row of lexicon(data, 'gazetteer/roles.tsv', ['slug', 'dutch', 'english', 'aliases'])) {
@@ -56,6 +58,7 @@ export function portfolioTrie(data: DataSource): Trie<Portfolio> {
     for (const form of variants(forms)) {
       trie.add(form, {
         form,
+        name: form,
         english,
         ministry: null,
         ministryEnglish: `Minister for ${english}`,
@@ -84,13 +87,33 @@ export function roleTrie(data: DataSource): Trie<RoleForm> {
       trie.add(form, {
         slug: row.slug || slug(row.english),
         form,
-        english: row.english,
+        english: isPlural(form, row.dutch) ? plural(row.english) : row.english,
         kind: row.kind,
         ambiguous: ambiguous.has(form),
       });
     }
   }
   return trie;
+}
+
+/** "procureurs-generaal" beside "procureur-generaal": the head noun has a plural ending the listed form lacks. */
+function isPlural(form: string, listed: string): boolean {
+  const head = form.split(/[ -]/)[0] as string;
+  const base = listed.split(/[ -]/)[0] as string;
+  return (
+    head !== base &&
+    head.slice(0, 3).toLowerCase() === base.slice(0, 3).toLowerCase() &&
+    head.length > base.length &&
+    /(?:en|s)$/.test(head)
+  );
+}
+
+/** The noun before "of", "for", "to", "General" takes the plural. */
+function plural(english: string): string {
+  const [, head = '', rest = ''] = /^(.*?)((?: General| of | for | to | in | at ).*)?$/.exec(english) ?? [];
+  if (/[^aeiou]y$/.test(head)) return `${head.slice(0, -1)}ies${rest}`;
+  if (/man$/.test(head)) return `${head.slice(0, -2)}en${rest}`;
+  return `${head}${/(?:s|x|ch|sh)$/.test(head) ? 'es' : 's'}${rest}`;
 }
 
 /** Writers drop the comma, or join the last part with a comma instead of "en". */

@@ -1,9 +1,10 @@
 import { caseFits } from '../gazetteer/case.ts';
 import type { LetterView } from '../letter.ts';
 import type { Lexicons } from '../lexicons.ts';
-import { Gap, Shape, type Tokens } from '../tokens.ts';
+import { Shape, type Tokens } from '../tokens.ts';
 import type { RoleHead } from './heads.ts';
 import type { Portfolio } from './load.ts';
+import { unlistedPortfolio } from './unlisted.ts';
 
 export interface PortfolioMatch {
   readonly end: number;
@@ -19,7 +20,8 @@ export function portfoliosAfter(letter: LetterView, lexicons: Lexicons, head: Ro
   const found: { english: string; end: number }[] = [];
   let at = head.end + 1;
   for (;;) {
-    const one = portfolioAt(letter, lexicons, at) ?? (found.length === 0 ? unlisted(tokens, at) : null);
+    const one =
+      portfolioAt(letter, lexicons, at) ?? (found.length === 0 ? unlistedPortfolio(tokens, at, lexicons) : null);
     if (one === null) break;
     found.push(one);
     if (!head.plural) break;
@@ -50,7 +52,9 @@ export function portfolioAt(
       (value) => caseFits(tokens, at, end, value.form, false) || looseCase(tokens, at, end, value.form),
     );
     const portfolio = valid(fitting, letter.date);
-    if (portfolio !== null) best = { english: portfolio.english, end, portfolio };
+    if (portfolio === null) return;
+    const named = fitting.find((value) => value.form === value.name && value.form === portfolio.form) ?? portfolio;
+    best = { english: named.english, end, portfolio: { ...portfolio, ministryEnglish: named.ministryEnglish } };
   });
   return best;
 }
@@ -80,23 +84,4 @@ function afterConjunction(tokens: Tokens, at: number): number | null {
   if (!comma && !and) return null;
   if (tokens.fold[next] === 'van' || tokens.fold[next] === 'voor') next++;
   return next;
-}
-
-/** A portfolio nobody listed: capitalised words joined by commas and "en". Its English is its Dutch. */
-function unlisted(tokens: Tokens, at: number): { english: string; end: number } | null {
-  let end = at;
-  for (let i = at; i < tokens.count && tokens.gap[i] !== Gap.blank; i++) {
-    const shape = tokens.shape[i] as number;
-    if (shape === Shape.capital || shape === Shape.upper || shape === Shape.mixed) {
-      end = i + 1;
-      continue;
-    }
-    const joins =
-      tokens.fold[i] === 'en' ||
-      tokens.fold[i] === ',' ||
-      tokens.fold[i] === '&' ||
-      (tokens.fold[i] === '-' && tokens.gap[i] === Gap.none);
-    if (!joins || end !== i) break;
-  }
-  return end === at ? null : { english: tokens.text.slice(tokens.from[at], tokens.to[end - 1]), end };
 }

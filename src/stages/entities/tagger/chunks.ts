@@ -1,0 +1,126 @@
+import type { Lexicons } from '../lexicons.ts';
+import { opensSentence } from '../sentence-start.ts';
+import { Gap, Shape, type Tokens } from '../tokens.ts';
+
+/** A run of capitalised tokens, `[at, end)`, that may be the name of something. */
+export interface Chunk {
+  readonly at: number;
+  readonly end: number;
+}
+
+/** Longer runs are headings, not names. */
+const LONGEST = 9;
+const ENGLISH_LINKS = new Set(['of', 'and', 'for', 'the', '&', "'"]);
+
+/** All runs of the text, in order, without overlaps. */
+export function chunks(tokens: Tokens, lexicons: Pick<Lexicons, 'commonWords' | 'particles' | 'givenNames'>): Chunk[] {
+  const found: Chunk[] = [];
+  for (let at = 0; at < tokens.count; ) {
+    if (!opens(tokens, at, lexicons)) {
+      at++;
+      continue;
+    }
+    const end = chunkEnd(tokens, at, lexicons);
+    if (end - at <= LONGEST && !partOfWord(tokens, end) && !heading(tokens, at, end)) found.push({ at, end });
+    at = end;
+  }
+  return found;
+}
+
+/** "EU-strategie", "ME'er": what follows without a space makes another word of it. */
+function partOfWord(tokens: Tokens, end: number): boolean {
+  return end < tokens.count && tokens.gap[end] === Gap.none && /^[-'/@]$/.test(tokens.fold[end] as string);
+}
+
+/** Two long words in capitals are a heading. */
+function heading(tokens: Tokens, at: number, end: number): boolean {
+  let upper = 0;
+  for (let i = at; i < end; i++)
+    if (tokens.shape[i] === Shape.upper && (tokens.to[i] as number) - (tokens.from[i] as number) > 3) upper++;
+  return upper > 1;
+}
+
+function opens(
+  tokens: Tokens,
+  at: number,
+  { commonWords, givenNames }: Pick<Lexicons, 'commonWords' | 'givenNames'>,
+): boolean {
+  if (!capitalised(tokens, at)) return false;
+  if (at > 0 && tokens.gap[at] === Gap.none && /[-'/.@]/.test(tokens.fold[at - 1] as string)) return false;
+  if (!opensSentence(tokens, at)) return true;
+  const fold = tokens.fold[at] as string;
+  if (!commonWords.has(fold)) return true;
+  return (
+    givenNames.has(fold) && at + 1 < tokens.count && capitalised(tokens, at + 1) && tokens.gap[at + 1] === Gap.space
+  );
+}
+
+function chunkEnd(
+  tokens: Tokens,
+  at: number,
+  { particles, givenNames }: Pick<Lexicons, 'particles' | 'givenNames'>,
+): number {
+  let end = wordEnd(tokens, at);
+  const personal = givenNames.has(tokens.fold[at] as string) || end - at === 2;
+  while (end < tokens.count && tokens.gap[end] === Gap.space) {
+    if (capitalised(tokens, end)) {
+      end = wordEnd(tokens, end);
+      continue;
+    }
+    let link = end;
+    while (
+      link < end + 3 &&
+      link < tokens.count &&
+      (tokens.gap[link] as number) <= Gap.space &&
+      links(tokens.fold[link] as string, personal, particles)
+    )
+      link++;
+    if (link === end || link >= tokens.count || tokens.gap[link] !== Gap.space || !capitalised(tokens, link)) break;
+    end = wordEnd(tokens, link);
+  }
+  return end;
+}
+
+function links(fold: string, personal: boolean, particles: ReadonlySet<string>): boolean {
+  return (
+    ENGLISH_LINKS.has(fold) ||
+    (personal &&
+      particles.has(fold) &&
+      fold !== 'uit' &&
+      fold !== 'in' &&
+      fold !== 'op' &&
+      fold !== 'over' &&
+      fold !== 'voor' &&
+      fold !== 'bij' &&
+      fold !== 'aan')
+  );
+}
+
+/** Past the token, the full stop of an initial, and what hyphens and apostrophes join to it. */
+function wordEnd(tokens: Tokens, at: number): number {
+  let end = at + 1;
+  if (
+    tokens.fold[end] === '.' &&
+    (tokens.to[at] as number) - (tokens.from[at] as number) === 1 &&
+    (tokens.gap[end] as number) === Gap.none
+  )
+    return end + 1;
+  while (
+    end + 1 < tokens.count &&
+    /^[-'&]$/.test(tokens.fold[end] as string) &&
+    tokens.gap[end] === Gap.none &&
+    tokens.gap[end + 1] === Gap.none
+  ) {
+    if (tokens.shape[end + 1] === Shape.lower && tokens.fold[end] !== "'") break;
+    if (tokens.fold[end] === "'" && tokens.fold[end + 1] === 's') break;
+    if (tokens.shape[end + 1] === Shape.mark) break;
+    end += 2;
+  }
+  return end;
+}
+
+function capitalised(tokens: Tokens, at: number): boolean {
+  const shape = tokens.shape[at];
+  if (shape !== Shape.capital && shape !== Shape.upper && shape !== Shape.mixed) return false;
+  return /^\p{Lu}|^\d*\p{Lu}/u.test(tokens.text.slice(tokens.from[at], tokens.to[at]));
+}
