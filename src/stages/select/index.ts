@@ -1,7 +1,8 @@
 import { fromData, lexicon, type Selected, stage } from '../../pipeline/index.ts';
 import { choose } from './choose.ts';
 import { cues } from './cues.ts';
-import { scoreUnit } from './score.ts';
+import { requiredUnits } from './required.ts';
+import { type Scored, scoreUnit } from './score.ts';
 import { stems } from './stems.ts';
 import { placedUnits } from './units.ts';
 import { centrality, vectors } from './weights.ts';
@@ -31,9 +32,12 @@ export const select = stage({
         kind,
       }),
     );
+    const answered = new Set(structure.questions.filter((q) => q.answer.length > 0).map((q) => q.number));
+    const required = requiredUnits(placed, scored, kind);
     const chosen = choose(
       placed.map(({ unit, question, kind: block }, i) => {
-        const { score, rhetoric } = scored[i] as (typeof scored)[number];
+        const { score, rhetoric } = scored[i] as Scored;
+        const asked = block === 'question' && question !== null && answered.has(question);
         return {
           score,
           words: unit.text.split(/\s+/).length,
@@ -42,13 +46,13 @@ export const select = stage({
             question === null
               ? (sentences.find((s) => s.id === unit.sentence)?.block ?? 0)
               : -1 - Number.parseInt(question, 10),
-          eligible: block !== 'question' && rhetoric !== 'boilerplate' && rhetoric !== 'question',
-          required: rhetoric === 'request' && kind === 'motion',
+          // A question is told with its answer; one that has none here is what the paper says.
+          eligible: !asked && rhetoric !== 'boilerplate',
+          required: required.has(i),
         };
       }),
       options.length,
     );
-    const answered = new Set(structure.questions.filter((q) => q.answer.length > 0).map((q) => q.number));
     const selection: Selected[] = placed.map((p, i) => ({
       unit: p.unit,
       ...(scored[i] as (typeof scored)[number]),

@@ -47,7 +47,6 @@ export function scoreUnit(
   add(1.5 * central, `central ${central.toFixed(2)}`);
   if (placed.kind === 'question') {
     rhetoric = 'question';
-    add(-2, 'asked, not said');
   } else if (placed.question !== null || placed.kind === 'answer') {
     if (rhetoric === 'background') rhetoric = 'answer';
     add(placed.inBlock === 0 ? 0.8 : 0.2, 'in an answer');
@@ -60,6 +59,7 @@ export function scoreUnit(
     (m) => m.type === 'COUNTRY' || m.type === 'AGENCY' || m.type === 'DATE' || m.type === 'LAW',
   ).length;
   add(Math.min(0.6, 0.15 * names), 'names');
+  if (placed.kind === 'list-item' && !/^\p{Lu}/u.test(text)) add(-0.6, 'a fragment of a list');
   const length = text.split(/\s+/).length;
   if (length < 5) add(-1.5, 'very short');
   if (rhetoric === 'background' && figures > 0) rhetoric = 'figure';

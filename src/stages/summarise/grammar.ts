@@ -47,7 +47,8 @@ export async function loadGrammar(): Promise<Grammar> {
   };
   return {
     thirdPerson(english, speaker) {
-      if (!/\b(?:I|my|me|mine|myself|we|our|us)\b/.test(english)) return english;
+      english = english.replace(/\b([Yy])our House\b/g, (_, y: string) => (y === 'Y' ? 'The House' : 'the House'));
+      if (!/\b(?:I|my|me|mine|myself)\b/i.test(english)) return english;
       const plural = / and |s$/.test(speaker);
       const words = english.split(/(\s+)/);
       for (let i = 0; i < words.length; i += 2) {

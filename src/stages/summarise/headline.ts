@@ -41,7 +41,7 @@ const are = (senders: readonly Field[]): string => (senders.length > 1 ? 'answer
 const writes = (senders: readonly Field[]): string => (senders.length > 1 ? 'write' : 'writes');
 
 /** Without a topic, the names that the paper mentions most tell what it is about. */
-function named({ document, head }: Letter): string {
+function named({ document }: Letter): string {
   const own = new Set(['house-of-representatives', 'senate', 'states-general']);
   const top = document.entities
     .filter(
@@ -50,5 +50,5 @@ function named({ document, head }: Letter): string {
     .sort((a, b) => b.mentions.length - a.mentions.length)
     .slice(0, 3);
   if (top.length === 0) return '';
-  return ` ${head.kind === 'motion' ? 'naming' : 'that names'} ${list(top.map((e) => (e.type === 'COUNTRY' ? e.english : the(e.english || e.name))))}`;
+  return `, naming ${list(top.map((e) => (e.type === 'COUNTRY' ? e.english : the(e.english || e.name))))}`;
 }

@@ -11,12 +11,16 @@ export class Letter {
   /** Who speaks, in the third person: "the Minister". */
   readonly speaker: string;
   readonly #sentences: ReadonlyMap<string, Sentence>;
+  /** Sentences of questions that are told with their answers. */
+  readonly #asked: ReadonlySet<string>;
 
   constructor(document: Document<Layers>, grammar: Grammar) {
     this.document = document;
     this.grammar = grammar;
     this.speaker = officeOf(document.structure.letterhead);
     this.#sentences = new Map(document.sentences.map((s) => [s.id, s]));
+    const blocks = new Set(document.structure.questions.flatMap((q) => (q.answer.length > 0 ? q.question : [])));
+    this.#asked = new Set(document.sentences.filter((s) => blocks.has(s.block)).map((s) => s.id));
   }
 
   get head(): Document<Layers>['structure']['letterhead'] {
@@ -36,7 +40,7 @@ export class Letter {
 
   chosen(): readonly Selected[] {
     return this.document.selection.filter(
-      (s) => s.chosen && s.rhetoric !== 'question' && this.document.translations.has(s.unit.id),
+      (s) => s.chosen && !this.#asked.has(s.unit.sentence) && this.document.translations.has(s.unit.id),
     );
   }
 

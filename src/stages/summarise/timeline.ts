@@ -9,7 +9,9 @@ export function timeline(letter: Letter): Summary['timeline'] {
     const date = letter
       .mentionsIn(selected.unit, 'DATE')
       // The date of a paper that is only cited dates no event.
-      .find((m) => /^-?\d{4}/.test(m.norm) && !references.some((r) => r.to <= m.from && m.from - r.to < 4));
+      .find(
+        (m) => /^(?:(?:\.\.)?\/)?-?\d{4}/.test(m.norm) && !references.some((r) => r.to <= m.from && m.from - r.to < 4),
+      );
     if (date)
       events.push({
         date: date.norm,
@@ -18,6 +20,15 @@ export function timeline(letter: Letter): Summary['timeline'] {
         from: selected.unit.from,
       });
   }
-  events.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : a.from - b.from));
+  events.sort((a, b) => compare(sortKey(a.date), sortKey(b.date)) || a.from - b.from);
   return events.map(({ date, dateEnglish, line }) => ({ date, dateEnglish, line }));
+}
+
+/** Where an EDTF date stands in a list: by its begin, or by its end when the begin is open. */
+function sortKey(edtf: string): string {
+  return edtf.replace(/^(?:\.\.)?\//, '');
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }
