@@ -18,7 +18,8 @@ const LIGATURES: Readonly<Record<string, string>> = {
 /** Anything that does not stand in a readable line as it is: white space but single spaces, hidden characters, ligatures, loose accents. */
 const UNUSUAL =
   /[^\S ]| {2}|[\p{Cc}\p{M}\u00ad\u0132\u0133\u200b-\u2011\u2060-\u2064\ufb00-\ufb06]|(?<!\S)\p{L} \p{L} \p{L} \p{L}(?!\S)|\*/u;
-const SPACED = /(?<!\S)(?:\p{L} ){3,}\p{L}(?!\S)/gu;
+/** Letters set apart from each other; words of such a heading stand two spaces or more apart. */
+const SPACED = /(?<!\S)\p{L}(?: {1,3}\p{L}(?!\S)){3,}/gu;
 /** Asterisks around words, as Markdown and text dumps of web pages mark emphasis. */
 const EMPHASIS = /(?<![\p{L}\p{N}*])\*(?=[^\s*])[^*]{2,200}\*(?![\p{L}\p{N}*])/gu;
 const MARK = /\p{M}/u;
@@ -35,7 +36,7 @@ export function readable(source: string, start: number, end: number): Mapped {
     skip.add(match.index + match[0].length - 1);
   }
   for (const match of raw.matchAll(SPACED)) {
-    for (let i = 1; i < match[0].length; i += 2) skip.add(match.index + i);
+    for (const space of match[0].matchAll(/(?<=\S) (?=\S)/g)) skip.add(match.index + space.index);
   }
   // Parts are joined once at the end: looking at the end of a growing string copies it each time.
   const parts: string[] = [];

@@ -92,7 +92,7 @@ function append(parts: Mapped[], a: Line, b: Line, next: Mapped, judge: HyphenJu
   if (a.text.endsWith('\u00ad')) parts.push(next);
   else if (!left || !right || !before.text.endsWith('-')) parts.push(inserted(' '), next);
   else {
-    const { between, certain } = judge(left, right);
+    const { between, certain } = judge(left, right, next.text.slice(right.length));
     if (!certain) guess(`${left}-${right}`, between === '' ? 'removed' : 'kept', a.end - 1, b.start);
     if (between === '') parts[parts.length - 1] = sliced(before, 0, before.text.length - 1);
     if (between === '- ') parts.push(inserted(' '));

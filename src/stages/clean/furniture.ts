@@ -3,7 +3,7 @@ import type { Line } from './lines.ts';
 
 const RUNNING = /^(?:tweede|eerste) kamer,\s*vergaderjaar \d{4}\s?[-–/]\s?\d{2,4}(?:$|,)/iu;
 const IMPRINT =
-  /^(?:(?:ah-[te]k|kst|h-[te]k|nds-[te]k|blg|kv-[te]k|stcrt|stb)-\d[\w.-]{2,40}|ISSN \d{4} ?- ?\d{3}[\dX]|['’‘]s-Gravenhage \d{4})$/iu;
+  /^(?:(?:ah-[te]k|kst|h-[te]k|nds-[te]k|blg|kv-[te]k|stcrt|stb)-\d[\w.-]{2,40}|ISSN \d{4} ?- ?\d{3}[\dX]|['’‘]s-Gravenhage \d{4})(?:\s+(?:ISSN \d{4} ?- ?\d{3}[\dX]|['’‘]s-Gravenhage \d{4}))*$/iu;
 const PAGE =
   /^(?:[-–—] ?\d{1,4} ?[-–—]|(?:pagina|blad|blz\.?|p\.?) ?\d{1,4}(?: ?(?:van|\/) ?\d{1,4})?|\d{1,4} ?(?:van|\/) ?\d{1,4})$/iu;
 const LABEL = /^(?:datum|(?:onze|uw) (?:referentie|brief(?: van)?)|(?:ons|uw) kenmerk|kenmerk|pagina|bijlagen?)$/iu;

@@ -8,9 +8,12 @@ export interface Verdict {
   readonly certain: boolean;
 }
 
-export type HyphenJudge = (left: string, right: string) => Verdict;
+/** `left` and `right`: the words on both sides of the break; `rest`: what follows `right`. */
+export type HyphenJudge = (left: string, right: string, rest: string) => Verdict;
 
 const COORDINATED = /^(?:en|of|noch|maar|dan|als|tot|c\.q\.|resp|respectievelijk|en\/of)$/u;
+/** After the first of several first parts: "functionerings-/ontwikkel- en beoordelingsgesprekken". */
+const SUSPENDED = /^-(?:,| (?:en|of|c\.q\.)(?: |$))/u;
 const ABBREVIATION = /^(?:\p{L}|.*\d.*|\p{Lu}{2,}\p{Ll}?|.*\p{Ll}\p{Lu}.*)$/u;
 const KEEPING = /^(?:niet|ex|oud|non|vice|quasi|pseudo|anti|pro)$/u;
 /** Two vowels that would be read as one sound; Dutch then keeps the hyphen in a compound. */
@@ -23,12 +26,12 @@ export function hyphenJudge(data: DataSource): HyphenJudge {
       lexicon(data, 'clean/words.tsv', ['word', 'count']).map((row) => [row.word, Number(row.count)]),
     );
     const count = (word: string): number => counts.get(word) ?? 0;
-    return (left, right) => judge(left, right, count);
+    return (left, right, rest) =>
+      COORDINATED.test(right) || SUSPENDED.test(rest) ? { between: '- ', certain: true } : judge(left, right, count);
   });
 }
 
 function judge(left: string, right: string, count: (word: string) => number): Verdict {
-  if (COORDINATED.test(right)) return { between: '- ', certain: true };
   const last = left.slice(left.lastIndexOf('-') + 1);
   if (/^[^\p{Ll}]/u.test(right) || ABBREVIATION.test(last)) return { between: '-', certain: true };
   const low = last.toLowerCase();

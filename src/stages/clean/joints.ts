@@ -14,7 +14,7 @@ const MOTION_END = /over tot de orde van de dag\.?$/iu;
 
 /** Lines of official publications and letterheads that never go on with the line before. */
 const BEGINS =
-  /^(?:de kamer,$|(?:voorgesteld|vastgesteld|ontvangen) (?:op )?\d{1,2} |(?:nader |aanvullend )?antwoord van (?:de )?(?:minister|staatssecretaris)|mededeling van (?:de )?(?:minister|staatssecretaris)|vragen van (?:het lid|de leden)|nr\. \d+ |geachte (?:voorzitter|heer|mevrouw)|bijlagen?:? |(?:ons|uw) kenmerk|(?:onze|uw) referentie|(?:datum|betreft|onderwerp) |\|)/iu;
+  /^(?:De Kamer,$|(?:Voorgesteld|Vastgesteld|Ontvangen) (?:op )?\d{1,2} |(?:Nader |Aanvullend )?[Aa]ntwoord van (?:de )?(?:Minister|Staatssecretaris)|Mededeling van (?:de )?(?:Minister|Staatssecretaris)|Vragen van (?:het lid|de leden)|Nr\. \d+ |Geachte (?:voorzitter|heer|mevrouw)|(?:Bijlagen?|Ons kenmerk|Uw kenmerk|Onze referentie|Uw referentie|Datum|Betreft|Onderwerp)(?:$|\t| {2}| ?:)|\|)/u;
 
 /** Regions whose lines say each something of their own: rows of a table, office and name of a signature. */
 const LINEWISE: ReadonlySet<string> = new Set(['table', 'signature']);
@@ -32,6 +32,7 @@ export function continues(a: Line, b: Line, widths: Widths, apart: boolean): boo
   }
   if (standsAlone(a.text) || standsAlone(b.text) || MOTION_END.test(a.text)) return false;
   if (BEGINS.test(b.text) && !/[,(-]$/.test(a.text)) return false;
+  if (/^(?:\d{1,3}|\p{L})\)/u.test(b.text) && a.text.lastIndexOf('(') > a.text.lastIndexOf(')')) return true;
   const full = widths.isFull(a, b);
   const blank = b.gap > 0 || apart || b.page > a.page;
   if (MARKER.test(b.text) && (!full || blank || /[.:;]$/.test(a.text))) return false;

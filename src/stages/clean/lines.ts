@@ -8,8 +8,8 @@ export interface Line {
   readonly text: string;
   /** Index in the list of lines. */
   readonly index: number;
-  /** Blank lines before it. */
-  readonly gap: number;
+  /** Blank lines before it, beyond those that stand between all lines. */
+  gap: number;
   /** Number of form feeds before it. */
   readonly page: number;
   /** Innermost block region of the format around it, or null. */
@@ -68,10 +68,25 @@ export function linesOf({ text, regions }: SourceText): Line[] {
     const before = lines.length;
     take(from, to);
     if (lines.length === before) gap++;
-    if (!match) return lines;
+    if (!match) return singleSpaced(lines);
     if (match[0] === '\f') page++;
     from = to + match[0].length;
   }
+}
+
+/** Takes the blank lines of a double-spaced text for what they are: not the ends of paragraphs. */
+function singleSpaced(lines: Line[]): Line[] {
+  const broken = [0, 0];
+  for (let i = 1; i < lines.length; i++) {
+    const gap = Math.min(1, (lines[i] as Line).gap);
+    const goesOn = /^\p{Ll}/u.test((lines[i] as Line).text) && /[\p{L},-]$/u.test((lines[i - 1] as Line).text);
+    if (goesOn) broken[gap] = (broken[gap] as number) + 1;
+  }
+  const [single = 0, double = 0] = broken;
+  if (double >= 3 && double > 4 * single && double * 3 > lines.length) {
+    for (const line of lines) if (line.gap > 0) line.gap--;
+  }
+  return lines;
 }
 
 /** Space, control characters and marks without width: nothing that prints. */

@@ -4,12 +4,20 @@ import type { Typed } from './types.ts';
 
 /** Types the blocks under "Vraag 1" and "Antwoord 1"; an answer without a number answers what was asked before it. */
 export function markAnswers(blocks: readonly Typed[]): void {
+  if (blocks.some((block) => block.body && /^antwoord ?:?$/iu.test(block.text))) labelQuestions(blocks);
   let open: { kind: 'question' | 'answer'; label: string | null } | null = null;
   let asked: string[] = [];
   let first = true;
   for (const block of blocks) {
     if (!block.body) continue;
     if (block.kind === 'signature' || block.kind === 'annex') open = null;
+    if (block.kind === 'question') {
+      if (open?.kind === 'answer') asked = [];
+      asked.push(...numbersIn(block.label ?? ''));
+      open = { kind: 'question', label: block.label };
+      first = false;
+      continue;
+    }
     const match = block.kind === 'letterhead' ? null : QUESTION_OR_ANSWER.exec(block.text);
     if (match) {
       const isQuestion = /^vra/iu.test(match[1] as string);
@@ -40,6 +48,20 @@ function type(block: Typed, { kind, label }: { kind: 'question' | 'answer'; labe
   block.kind = kind;
   block.label = label;
   block.running = true;
+}
+
+/** Where answers stand under a bare "Antwoord", questions may stand under or behind a bare number. */
+function labelQuestions(blocks: readonly Typed[]): void {
+  blocks.forEach((block, i) => {
+    const number = /^(\d{1,3})\.?$/.exec(block.text)?.[1];
+    const next = blocks[i + 1];
+    if (number && block.kind === 'heading' && next?.body && next.text.includes('?')) {
+      block.label = number;
+      type(next, { kind: 'question', label: number });
+    } else if (block.kind === 'list-item' && /^\d{1,3}$/.test(block.label ?? '') && block.text.includes('?')) {
+      type(block, { kind: 'question', label: block.label });
+    }
+  });
 }
 
 /** Where the word "Antwoord" was forgotten, what follows a question and asks nothing is its answer. */

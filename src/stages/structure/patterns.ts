@@ -38,6 +38,7 @@ const COLUMN =
 
 /** True for a block that only a letterhead has: by how it begins, or by the addresses in it. */
 export function isLetterhead(text: string): boolean {
+  if (/^\p{Ll}/u.test(text) && !/^(?:www|t\.a\.v)/u.test(text)) return false;
   if (LETTERHEAD.test(text))
     return text.length < 500 || /^(?:> ?retour|onderwerp|betreft|vragen|antwoord|datum)/iu.test(text);
   return new Set((text.slice(0, 1500).match(COLUMN) ?? []).map((part) => part.slice(0, 4).toLowerCase())).size >= 3;
