@@ -13,6 +13,8 @@ export interface Surroundings {
   readonly alone: boolean;
   /** True when a closing bracket or quotation mark follows the point. */
   readonly closed: boolean;
+  /** True when a bracket opens after it. */
+  readonly bracket: boolean;
 }
 
 const INITIALS =
@@ -28,7 +30,7 @@ const BEFORE_NAMES = /^(?:gen|sen|kap|dir|min|not|ed|red|med|spec|rec|reg|int|Mi
 
 /** Whether a single full stop ends its sentence. */
 export function pointEnds(
-  { word, previous, next, alone, closed }: Surroundings,
+  { word, previous, next, alone, closed, bracket }: Surroundings,
   abbreviation: Abbreviations,
   opener: Openers,
 ): boolean {
@@ -44,6 +46,8 @@ export function pointEnds(
   if (known === 'never-ends') return false;
   if (/^\d/.test(next)) return known === undefined && !/^\p{L}$/u.test(word);
   if (known === 'may-end') {
+    // "van 3 november jl. (Kamerstuk 21 501-02, nr. 12) blijkt": the reference belongs to the date.
+    if (bracket) return false;
     if (opens !== null) return true;
     return !closed && !BEFORE_NAMES.test(word) && !/^\p{Lu}/u.test(word);
   }

@@ -73,6 +73,7 @@ function ends(body: string, start: number, at: number, terminal: string, end: nu
       next: /^[\p{L}\p{N}'’]+/u.exec(rest.replace(OPENING, ''))?.[0] ?? '',
       alone: before === '' && at - word.length <= start + 1,
       closed: end > at + 1,
+      bracket: /^[([]/.test(rest),
     },
     lexicons.abbreviation,
     lexicons.opener,

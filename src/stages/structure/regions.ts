@@ -106,7 +106,7 @@ export function markHeadings(blocks: readonly Typed[]): void {
         block.text,
       ) &&
       next &&
-      QUESTION_OR_ANSWER.test(next.text)
+      (QUESTION_OR_ANSWER.test(next.text) || /^\d{1,3}\.?$/.test(next.text) || before?.kind === 'signature')
     )
       set(block, 'heading');
     else if (
