@@ -54,7 +54,8 @@ export function draftsOf(
       if (body && continues(body.last, line, widths, line.index - body.last.index > 1)) goOn(body, line);
       else body = open(line);
     } else if (line.origin === 'note' && (line.note !== null || line.region)) {
-      const key = line.region ? `region ${line.region.start}` : `${line.page} ${line.note}`;
+      const own = line.region !== null && (line.region.label !== undefined || line.note === null);
+      const key = own ? `region ${line.region?.start}` : `${line.page} ${line.note}`;
       const note = notes.get(key);
       if (!note) notes.set(key, open(line));
       else if (line.text === line.note) note.parts.unshift(readable(source, line.start, line.end), inserted(' '));

@@ -58,6 +58,7 @@ class OpenMarks {
  * style and goes on to where the text that it interrupted resumes.
  */
 export function setNotesApart(lines: readonly Line[]): void {
+  readMarks(lines);
   const open = new OpenMarks();
   let page: Line[] = [];
   lines.forEach((line, i) => {
@@ -72,6 +73,21 @@ export function setNotesApart(lines: readonly Line[]): void {
     page = [];
   });
   setTrailingNotesApart(lines, open);
+}
+
+/** Reads the marks of notes that a format set apart as a whole, without saying where each begins. */
+function readMarks(lines: readonly Line[]): void {
+  let current: string | null = null;
+  let number = 0;
+  for (const line of lines) {
+    if (line.origin !== 'note' || !line.region || line.note !== null) continue;
+    const start = noteStart(line);
+    if (start && start.length < line.text.length && (start.number === number + 1 || start.number === 1)) {
+      number = start.number;
+      current = markText(start);
+    }
+    line.note = current;
+  }
 }
 
 function setPageNotesApart(page: readonly Line[], open: OpenMarks): void {

@@ -166,4 +166,16 @@ describe('regions of a format', () => {
     ]);
     expect(clean.noteMarks).toEqual([{ at: 32, mark: '*', span: { start: 31, end: 32 }, block: 4 }]);
   });
+
+  it('may set all notes of a page apart as one', async () => {
+    const text = 'Het Programma1 loopt en het plan2 ook.\n1 Kamerstuk 30 111, nr. 9.\n2 Kamerstuk 30 111,\nnr. 10.';
+    const notes = { kind: 'note', start: text.indexOf('1 Kamer'), end: text.length } as const;
+    const { clean } = await read(text, [notes], 'pdf');
+    expect(clean.blocks.map((b) => [b.label, clean.text.slice(b.from, b.to)])).toEqual([
+      [null, 'Het Programma loopt en het plan ook.'],
+      ['1', '1 Kamerstuk 30 111, nr. 9.'],
+      ['2', '2 Kamerstuk 30 111, nr. 10.'],
+    ]);
+    expect(clean.noteMarks.map((m) => m.block)).toEqual([1, 2]);
+  });
 });
