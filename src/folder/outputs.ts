@@ -123,7 +123,7 @@ export class Outputs {
     for (const name of names) {
       const { state, entry } = this.#states.get(name) as { state: State; entry: JournalEntry };
       counts[state]++;
-      rows.push({ path: entry.path, state, reasons: entry.reasons });
+      rows.push({ path: entry.path, state, reasons: state === 'skipped' ? [] : entry.reasons });
       if (state === 'skipped') continue;
       journal += `${JSON.stringify(entry)}\n`;
       briefs.push({
