@@ -49,7 +49,8 @@ for (const pair of pairs) {
 }
 const truecase = (token, opens) => {
   // headings are written in capitals that the word does not have
-  if (!opens) return (written.get(token.key) ?? 0) > 8 * (written.get(token.surface) ?? 0) ? token.key : token.surface;
+  const shouted = /^\p{Lu}{4,}$/u.test(token.surface) && (written.get(token.key) ?? 0) > 2 * (written.get(token.surface) ?? 0);
+  if (!opens) return shouted ? token.key : token.surface;
   const forms = [token.surface, token.key];
   const [kept, lower] = forms.map((form) => written.get(form) ?? 0);
   return lower > kept || (lower === kept && lower > 0) ? token.key : token.surface;

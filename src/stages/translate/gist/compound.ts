@@ -3,7 +3,7 @@ const SHORTEST_PART = 3;
 const LINKS = ['', 's', 'en', 'e', '-'];
 /** Endings and small words that are words of their own but never a part. */
 const NEVER =
-  /^(?:een|het|den|der|des|ten|ter|van|aan|dat|die|ing|heid|lijk|lijke|ende|tie|ten|sen|nen|men|ren|len|ken|pen|gen|ste|ige|ige|isch|ische|baar|bare|loos|loze|erij|eren|teit|iteit|sch|aal|ale|eel|ele|ief|ieve|ant|ent|eur|ier|ist|isme|age|sel|nis|dom|schap|achtig)$/;
+  /^(?:ver|her|ont|mis|een|het|den|der|des|ten|ter|van|aan|dat|die|ing|heid|lijk|lijke|ende|tie|ten|sen|nen|men|ren|len|ken|pen|gen|ste|ige|isch|ische|baar|bare|loos|loze|erij|eren|teit|iteit|sch|aal|ale|eel|ele|ief|ieve|ant|ent|eur|ier|ist|isme|age|sel|nis|dom|schap|achtig)$/;
 
 /** Splits Dutch compounds into words of which `frequencyOf` says how common they are (0: unknown). */
 export class CompoundSplitter {

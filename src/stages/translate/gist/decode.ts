@@ -28,9 +28,11 @@ export interface Decoded {
   readonly score: number;
 }
 
-const BEAM = 40;
+const BEAM = 30;
+/** How many tokens ahead of the first untranslated one a phrase may begin. */
 const REACH = 5;
-const MARGIN = 6;
+/** How far below the best of its stack a hypothesis may be, in weighted log probability. */
+const MARGIN = 3.5;
 
 export interface DecoderParts {
   readonly table: PhraseTable;
