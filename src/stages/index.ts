@@ -3,6 +3,7 @@ export { type AnalyseOptions, type Analysis, analyse } from './analyse.ts';
 export { type Brief, briefOf } from './brief/index.ts';
 export { check } from './check/index.ts';
 export { clean } from './clean/index.ts';
+export { type ContextOptions, DEFAULTS, makeContext } from './defaults.ts';
 export { entities } from './entities/index.ts';
 export { language } from './language/index.ts';
 export { dutchLetterFiles, dutchLetters } from './preset.ts';
