@@ -22,12 +22,12 @@ function forms(m: Mention): readonly string[] {
   const noun = bare.match(
     /^(?:House|Senate|Commission|Council|Minister|State Secretary|Cabinet|Public Prosecution Service)\b/,
   )?.[0];
-  const short = bare.match(/\(([A-Z]{2,})\)$/);
+  const explained = bare.match(/^(.+) \(([^()]*)\)$/);
   return [
     bare,
     m.text,
     ...(noun && SHORTENED.test(m.text) ? [noun] : []),
-    ...(short?.[1] ? [short[1], bare.slice(0, short.index).trim()] : []),
+    ...(explained?.[1] && explained[2] ? [explained[1], explained[2]] : []),
   ];
 }
 

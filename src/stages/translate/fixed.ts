@@ -10,5 +10,10 @@ const PARLIAMENT = /^(?:Kamer|Kamers)$/;
 export function fixedSpans(piece: CleanSpan, mentions: readonly Mention[]): readonly FixedSpan[] {
   return mentions
     .filter((m) => m.from >= piece.from && m.to <= piece.to && m.english !== '' && !PARLIAMENT.test(m.text))
-    .map((m) => ({ start: m.from - piece.from, end: m.to - piece.from, english: m.english }));
+    .map((m) => ({ start: m.from - piece.from, end: m.to - piece.from, english: runningName(m.english) }));
+}
+
+/** A name as running text has it: what a list explains in brackets ("Labour Party (PvdA)") is left out. */
+export function runningName(english: string): string {
+  return english.replace(/ \([^()]*\)$/, '');
 }
