@@ -10,11 +10,13 @@ import type { Candidate } from './candidate.ts';
 import { findMentions } from './find.ts';
 import type { LetterView } from './letter.ts';
 import { lexicons } from './lexicons.ts';
+import { mismatches } from './office-holders.ts';
 import { oneLine } from './text.ts';
 import { tokenise } from './tokens.ts';
 import { unite } from './unite.ts';
 
 export { addressOf } from './address.ts';
+export { holdersOf, type OfficeHolder } from './office-holders.ts';
 
 /** Finds, types and normalises the mentions of a letter and unites those of one thing. */
 export const entities = stage({
@@ -22,11 +24,16 @@ export const entities = stage({
   version: '1',
   needs: ['clean', 'structure', 'sentences', 'text'],
   adds: ['mentions', 'entities', 'rejections'],
-  run({ clean, structure, sentences }, { data }) {
+  run({ clean, structure, sentences }, { data, report }) {
     const found = findMentions(view(clean, structure), lexicons(data));
     const mentions = found.mentions
       .filter((c) => clean.map.covers(c))
       .map((candidate) => mention(candidate, clean, sentences));
+    const date = structure.letterhead.date?.norm ?? null;
+    for (const { signed, role, registered } of mismatches(mentions, clean.text, date, data)) {
+      const details = { signed: signed.text, registered: registered.person, role: role.english, date: date ?? '' };
+      report('entities/office-holder-mismatch', details, { start: signed.start, end: signed.end });
+    }
     const rejections = found.dropped
       .filter(({ candidate }) => clean.map.covers(candidate))
       .map(

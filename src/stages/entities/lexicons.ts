@@ -1,4 +1,4 @@
-import { type DataSource, fromData, lexicon, type Row } from '../../pipeline/index.ts';
+import { type DataSource, fromData, lexicon } from '../../pipeline/index.ts';
 import type { Reading } from './gazetteer/entry.ts';
 import { gazetteer } from './gazetteer/load.ts';
 import { Trie } from './gazetteer/trie.ts';
@@ -24,6 +24,8 @@ export interface Lexicons {
   readonly surnames: ReadonlyMap<string, boolean>;
   /** Folded words that are written in lower case in running text. */
   readonly commonWords: ReadonlySet<string>;
+  /** Folded adjectives of regions, cities and creeds: capitalised, but no name. */
+  readonly adjectives: ReadonlySet<string>;
   /** Nouns that begin the name of an organisation, with their English. */
   readonly heads: Trie<{ readonly head: string; readonly english: string }>;
 }
@@ -38,9 +40,9 @@ export function lexicons(data: DataSource): Lexicons {
     fields: fields(data),
     particles: new Set(lexicon(data, 'entities/particles.tsv', ['word']).map((row) => row.word)),
     titles: new Map(lexicon(data, 'entities/person-titles.tsv', ['word', 'kind']).map((row) => [row.word, row.kind])),
-    givenNames: new Set(present(data, 'gazetteer/given-names.tsv', ['name']).map((row) => foldWord(row.name))),
+    givenNames: new Set(lexicon(data, 'gazetteer/given-names.tsv', ['name']).map((row) => foldWord(row.name))),
     surnames: new Map(
-      present(data, 'gazetteer/surnames.tsv', ['name', 'common_word']).map((row) => [
+      lexicon(data, 'gazetteer/surnames.tsv', ['name', 'common_word']).map((row) => [
         foldWord(row.name),
         row.common_word !== '',
       ]),
@@ -51,6 +53,7 @@ export function lexicons(data: DataSource): Lexicons {
         ...lexicon(data, 'entities/common-words.tsv', ['word']),
       ].map((row) => foldWord(row.word)),
     ),
+    adjectives: new Set(lexicon(data, 'entities/regional-adjectives.tsv', ['word']).map((row) => row.word)),
     heads: heads(data),
   }));
 }
@@ -71,8 +74,4 @@ function heads(data: DataSource): Lexicons['heads'] {
   const trie = new Trie<{ readonly head: string; readonly english: string }>();
   for (const row of lexicon(data, 'entities/agency-heads.tsv', ['head', 'english'])) trie.add(row.head, row);
   return trie;
-}
-
-function present<C extends string>(data: DataSource, path: string, columns: readonly C[]): readonly Row<C>[] {
-  return data.has(path) ? lexicon(data, path, columns) : [];
 }

@@ -48,6 +48,7 @@ export const years: MakePattern = (words) => ({
 
 function range(first: string, join: string, second: string, from: number, to: number) {
   const last = second.length === 2 ? first.slice(0, 2) + second : second;
+  if (second.length === 2 && join.trim() === '-' && Number(last) - Number(first) > 1) return null;
   if (Number(last) <= Number(first) || (join === '/' && Number(last) - Number(first) > 1)) return null;
   const english = second.length === 2 ? `${first}${join.trim()}${second}` : `${first}–${last}`;
   return { from, to, norm: `${first}/${last}`, english, implied: false, grain: 'span' as const };

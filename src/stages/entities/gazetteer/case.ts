@@ -33,12 +33,15 @@ export function caseFits(tokens: Tokens, at: number, end: number, form: string, 
     case 'name':
       if (heading) return true;
       if (end - at === 1) return tokens.shape[at] === Shape.capital;
-      return capitals > 0 ? !capitalAdded(surface, form) : mayBeLower;
+      return capitals > 0 ? capitalsKept(tokens, at, form, mayBeLower) : mayBeLower;
   }
 }
 
-/** A word that is lower case in the form and in capitals in the text belongs to something else ("De Bilt", "de Bilt"). */
-function capitalAdded(surface: string, form: string): boolean {
-  const first = surface[0] as string;
-  return first === first.toLowerCase() && !/\p{Lu}/u.test(surface) && /\p{Lu}/u.test(form);
+/** A name may begin in lower case when its first word is a common noun that names a kind of body. */
+const GENERIC =
+  /^(?:gemeente|provincie|rechtbank|gerechtshof|hof|ministerie|ministeries|waterschap|hoogheemraadschap|politie|universiteit|hogeschool|commissie|vaste|algemene|tijdelijke|parlementaire|bijzondere|vereniging|stichting|inspectie|directie|dienst|afdeling|wet|besluit|regeling|verdrag|raad|bureau|kabinet|eenheid|veiligheidsregio|omgevingsdienst|ambassade|college|centrum|het|de|departement|arrondissementsparket|ziekenhuis|regionale|nationale|nationaal|openbaar|koninklijke|koninklijk|mobiele|landelijke|landelijk|europese|europees)$/;
+
+function capitalsKept(tokens: Tokens, at: number, form: string, mayBeLower: boolean): boolean {
+  if (tokens.shape[at] !== Shape.lower || !/^\p{Lu}/u.test(form)) return true;
+  return mayBeLower || GENERIC.test(tokens.fold[at] as string);
 }

@@ -17,8 +17,8 @@ export function gazetteer(data: DataSource): Trie<Reading> {
       });
     countries(data, add);
     demonyms(data, add);
-    for (const path of ORGANISATIONS) if (data.has(path)) organisations(data, path, add);
-    for (const file of NAMED) if (data.has(file.path)) named(data, file, add);
+    for (const path of ORGANISATIONS) organisations(data, path, add);
+    for (const file of NAMED) named(data, file, add);
     return trie;
   });
 }

@@ -2,7 +2,7 @@ import { oneLine, titleCase } from '../text.ts';
 
 /** The name as one writes it: capitals of a heading undone. */
 export function personEnglish(surface: string, particles: ReadonlySet<string>): string {
-  return titleCase(oneLine(surface), particles);
+  return titleCase(oneLine(surface), particles).replace(/\.(?=\p{Lu}\p{Ll})/gu, '. ');
 }
 
 /** "Opstelten, I.W.", "Van Dijk, Inge", "Segers". */

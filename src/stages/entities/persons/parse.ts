@@ -42,7 +42,7 @@ interface Choices {
 export function nameAt(
   tokens: Tokens,
   at: number,
-  { particles, givenNames }: Pick<Lexicons, 'particles' | 'givenNames'>,
+  { particles, givenNames, portfolios }: Pick<Lexicons, 'particles' | 'givenNames' | 'portfolios'>,
   choices: Choices,
 ): ParsedName | null {
   let i = at;
@@ -61,7 +61,8 @@ export function nameAt(
     if (particle > i) {
       const isFirst = i === at;
       if (isFirst && !choices.lowerParticle && tokens.shape[i] === Shape.lower) return null;
-      if (!namePart(tokens, particle, choices.heading)) break;
+      if (!namePart(tokens, particle, choices.heading) || (words > 0 && portfolios.longest(tokens, particle) !== null))
+        break;
       surnameAt = surnameAt === -1 || (!initials && words > 0) ? i : surnameAt;
       i = particle;
     } else if (!namePart(tokens, i, choices.heading)) break;
@@ -72,7 +73,12 @@ export function nameAt(
     i = end;
     if (hasParticle) break;
   }
-  if (end === -1 || words === 0) return null;
+  if (
+    end === -1 ||
+    words === 0 ||
+    (end - 1 === (initials ? surnameAt : at) && initials && particles.has(tokens.fold[end - 1] as string))
+  )
+    return null;
   if (surnameAt === -1) surnameAt = lastWord(tokens, at, end);
   if (!initials && words === 1) surnameAt = Math.min(surnameAt, at);
   if (words > 1 && !initials && surnameAt === at && givenNames.has(tokens.fold[at] as string)) surnameAt = at + 1;

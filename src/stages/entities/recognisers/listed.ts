@@ -30,11 +30,13 @@ function candidates(tokens: Tokens, at: number, end: number, readings: readonly 
     if (list === undefined) byType.set(reading.entry.type, [reading]);
     else list.push(reading);
   }
+  const article = tokens.shape[at] === Shape.lower && /^(?:de|het)$/.test(tokens.fold[at] as string) && end - at > 1;
+  const start = article ? at + 1 : at;
   return [...byType].map(([type, list]) => {
     const [first] = list as [Reading, ...Reading[]];
     const refused = type === 'DEMONYM' ? null : compound(tokens, at, end);
     return {
-      from: tokens.from[at] as number,
+      from: tokens.from[start] as number,
       to: tokens.to[end - 1] as number,
       type,
       english: first.english,

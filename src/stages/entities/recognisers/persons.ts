@@ -6,6 +6,10 @@ import { nameAt, type ParsedName } from '../persons/parse.ts';
 import type { Recogniser } from '../recogniser.ts';
 import { Gap, Shape, type Tokens } from '../tokens.ts';
 
+/** Titles of several people, after which a list of names may stand. */
+const PLURAL =
+  /leden$|^heren$|ministers$|secretarissen$|^(?:bewindslieden|senatoren|indieners|ondergetekenden|afgevaardigden|rapporteurs|fractievoorzitters)$/;
+
 /** Names of people, by what stands before them (title, initials, given name). */
 export const persons: Recogniser = {
   name: 'persons',
@@ -36,6 +40,7 @@ function* titled(letter: LetterView, lexicons: Lexicons, title: number, kind: st
     if (name === null) return;
     if (kind === 'office' && members === 0 && !plausible(tokens, name, lexicons)) return;
     yield person(letter, lexicons, name, kind === 'office' ? Tier.shape : Tier.composed, 'persons');
+    if (!PLURAL.test(tokens.fold[title] as string)) return;
     const next = nextInList(tokens, name.end);
     if (next === null) return;
     at = next;
@@ -64,6 +69,8 @@ function joinedBefore(tokens: Tokens, at: number): boolean {
 /** After an office a name is a surname or more, not one word that is also a common noun at the start of a title. */
 function plausible(tokens: Tokens, name: ParsedName, lexicons: Lexicons): boolean {
   const first = tokens.fold[name.surnameAt] as string;
+  if (lexicons.portfolios.longest(tokens, name.at) !== null || lexicons.fields.longest(tokens, name.at) !== null)
+    return false;
   return (
     !lexicons.titles.has(first) && tokens.text.slice(tokens.from[name.surnameAt], tokens.to[name.end - 1]).length > 2
   );

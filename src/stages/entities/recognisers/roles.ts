@@ -6,7 +6,7 @@ import type { Recogniser } from '../recogniser.ts';
 import { headAt, type RoleHead } from '../roles/heads.ts';
 import { portfoliosAfter } from '../roles/portfolios.ts';
 import { slug } from '../text.ts';
-import { Shape } from '../tokens.ts';
+import { Gap, Shape } from '../tokens.ts';
 
 /** Offices: composed ("staatssecretaris van VWS", "de ministers van BZ en van JenV"), listed, or the bare head. */
 export const roles: Recogniser = {
@@ -25,10 +25,8 @@ function* composed(letter: LetterView, lexicons: Lexicons, at: number, head: Rol
   const { tokens } = letter;
   const portfolio = portfoliosAfter(letter, lexicons, head);
   if (portfolio !== null) {
-    const english =
-      head.plural && portfolio.english.length > 1
-        ? `${head.english.plural} ${portfolio.preposition} ${portfolio.english.join(' and ')}`
-        : `${head.plural ? head.english.plural : head.english.singular} ${portfolio.preposition} ${portfolio.english.join(' and ')}`;
+    const title = head.plural ? head.english.plural : head.english.singular;
+    const english = `${title} ${portfolio.english.map((field) => `${portfolio.preposition} ${field}`).join(' and ')}`;
     const parts = portfolio.english.map((p) => slug(`${head.english.singular} ${portfolio.preposition} ${p}`));
     yield candidate(
       tokens.from[at] as number,
@@ -51,7 +49,12 @@ function* listedRoles({ tokens }: LetterView, { roles: trie }: Lexicons, at: num
     const form = values.find(
       (value) => caseFits(tokens, at, end, value.form, true) || lowered(tokens, at, end, value.form),
     );
-    if (form === undefined || /^(?:minister|ministers|staatssecretaris|staatssecretarissen)$/i.test(form.form)) return;
+    if (
+      form === undefined ||
+      (at > 0 && tokens.gap[at] === Gap.none && tokens.fold[at - 1] === '-') ||
+      /^(?:minister|ministers|staatssecretaris|staatssecretarissen)$/i.test(form.form)
+    )
+      return;
     found.push(
       candidate(
         tokens.from[at] as number,

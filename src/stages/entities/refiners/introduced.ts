@@ -28,7 +28,7 @@ export const introduced: Refiner = {
       );
       const joined = tokens.fold[found.end] === '-' && tokens.gap[found.end] === Gap.none;
       if (value === undefined || joined || tokens.shape[at] === Shape.lower) continue;
-      more.push({ ...value.owner, from, to, tier: Tier.listed, by: [...value.owner.by, 'introduced'] });
+      more.push({ ...whole(value.owner), from, to, tier: Tier.listed, by: [...value.owner.by, 'introduced'] });
     }
     const dropped: Dropped[] = [];
     const kept = candidates.filter((candidate) => {
@@ -47,6 +47,12 @@ export const introduced: Refiner = {
     return { kept: [...kept, ...free].sort(byPlace), dropped };
   },
 };
+
+/** An abbreviation after "artikel 64 van het X" stands for X. */
+function whole(owner: Candidate): Candidate {
+  const reading = owner.type === 'LAW' && owner.norm.includes('-art-') ? owner.readings[0] : undefined;
+  return reading === undefined ? owner : { ...owner, english: reading.english, norm: reading.entry.norm };
+}
 
 /** The short form in brackets right after a full name; its letters must come from the name. */
 function abbreviation(

@@ -21,7 +21,12 @@ export const readings: Refiner = {
     }
     const kept: Candidate[] = [];
     const dropped: Dropped[] = [];
+    const redefined = definedOtherwise(candidates, letter);
     for (const candidate of candidates) {
+      if (redefined.has(letter.text.slice(candidate.from, candidate.to))) {
+        dropped.push({ candidate, reason: 'the letter introduces this abbreviation for something else' });
+        continue;
+      }
       if (candidate.readings.length === 0) {
         kept.push(candidate);
         continue;
@@ -38,6 +43,41 @@ export const readings: Refiner = {
     return { kept, dropped };
   },
 };
+
+/** Abbreviations in brackets whose letters begin the words before them, where these are not the listed name: "Delta Rhine Corridor (DRC)". */
+function definedOtherwise(candidates: readonly Candidate[], { text, tokens }: LetterView): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const candidate of candidates) {
+    const form = text.slice(candidate.from, candidate.to);
+    if (
+      candidate.readings.length === 0 ||
+      !/^\p{Lu}{2,6}$/u.test(form) ||
+      text[candidate.from - 1] !== '(' ||
+      text[candidate.to] !== ')'
+    )
+      continue;
+    const at = tokenAt(tokens, candidate.from);
+    const ends = tokens.to[at - 2];
+    const norms = new Set(candidate.readings.map((reading) => reading.entry.norm));
+    if (
+      candidates.some(
+        (other) => other.to === ends && (norms.has(other.norm) || other.readings.some((r) => norms.has(r.entry.norm))),
+      )
+    )
+      continue;
+    let word = at - 2;
+    let letter = form.length - 1;
+    while (letter >= 0 && word >= 0 && tokens.fold[word]?.[0] === form[letter]?.toLowerCase()) {
+      word--;
+      letter--;
+    }
+    if (letter < 0) found.add(form);
+  }
+  return found;
+}
+
+/** Services whose names are written in lower case. */
+const ARMED = /^royal-netherlands-/;
 
 function choose(list: readonly Reading[], date: string | null): Reading {
   const dated = list.map((reading) => ({ reading, from: reading.entry.from, to: reading.entry.to }));
@@ -66,12 +106,17 @@ function doubt(
     return european(certain) ? null : `nothing European is named in the letter`;
   }
   if (certain.has(norm)) return null;
+  if (/^(?:media|newspaper|broadcaster)$/.test(kind) && after === ',' && tokens.shape[end + 1] === Shape.number)
+    return null;
   if (bracketed && (kind === 'party' || kind === 'ministry')) return null;
   if (/^[\p{Lu}\p{N}&]{2,6}$/u.test(reading.form)) {
     if (kind === 'party' && /^(?:de|van|,|en|\()$/.test(before)) return null;
     return `"${reading.form}" has several meanings and its full name is not in the letter`;
   }
-  if (tokens.shape[at] === Shape.lower) return null;
+  if (tokens.shape[at] === Shape.lower)
+    return ARMED.test(norm) ? null : `"${reading.form}" in lower case is a common noun`;
+  if (kind === 'ministry' && !/^(?:van|bij|door|met|en|aan|op|\()$/.test(before))
+    return `no word before "${reading.form}" says that the ministry is meant`;
   if (opensSentence(tokens, at) && words.has(tokens.fold[at] as string))
     return `"${reading.form}" opens a sentence, where its capital tells nothing`;
   if (

@@ -13,7 +13,10 @@ const LONGEST = 9;
 const ENGLISH_LINKS = new Set(['of', 'and', 'for', 'the', '&', "'"]);
 
 /** All runs of the text, in order, without overlaps. */
-export function chunks(tokens: Tokens, lexicons: Pick<Lexicons, 'commonWords' | 'particles' | 'givenNames'>): Chunk[] {
+export function chunks(
+  tokens: Tokens,
+  lexicons: Pick<Lexicons, 'commonWords' | 'particles' | 'givenNames' | 'adjectives'>,
+): Chunk[] {
   const found: Chunk[] = [];
   for (let at = 0; at < tokens.count; ) {
     if (!opens(tokens, at, lexicons)) {
@@ -32,10 +35,15 @@ function partOfWord(tokens: Tokens, end: number): boolean {
   return end < tokens.count && tokens.gap[end] === Gap.none && /^[-'/@]$/.test(tokens.fold[end] as string);
 }
 
-/** Two long words in capitals are a heading. */
+/** "Vlaams Belang" is a name, "Vlaams minister" is none. */
+function followed(tokens: Tokens, at: number): boolean {
+  return at + 1 < tokens.count && tokens.gap[at + 1] === Gap.space && capitalised(tokens, at + 1);
+}
+
+/** Two long words in capitals are a heading, also when only one of them is in the run. */
 function heading(tokens: Tokens, at: number, end: number): boolean {
   let upper = 0;
-  for (let i = at; i < end; i++)
+  for (let i = Math.max(0, at - 1); i < Math.min(tokens.count, end + 1); i++)
     if (tokens.shape[i] === Shape.upper && (tokens.to[i] as number) - (tokens.from[i] as number) > 3) upper++;
   return upper > 1;
 }
@@ -43,10 +51,16 @@ function heading(tokens: Tokens, at: number, end: number): boolean {
 function opens(
   tokens: Tokens,
   at: number,
-  { commonWords, givenNames }: Pick<Lexicons, 'commonWords' | 'givenNames'>,
+  { commonWords, givenNames, adjectives }: Pick<Lexicons, 'commonWords' | 'givenNames' | 'adjectives'>,
 ): boolean {
-  if (!capitalised(tokens, at)) return false;
+  if (!capitalised(tokens, at) || (adjectives.has(tokens.fold[at] as string) && !followed(tokens, at))) return false;
   if (at > 0 && tokens.gap[at] === Gap.none && /[-'/.@]/.test(tokens.fold[at - 1] as string)) return false;
+  if (
+    (tokens.to[at] as number) - (tokens.from[at] as number) < 4 &&
+    commonWords.has(tokens.fold[at] as string) &&
+    tokens.shape[at] === Shape.capital
+  )
+    return false;
   if (!opensSentence(tokens, at)) return true;
   const fold = tokens.fold[at] as string;
   if (!commonWords.has(fold)) return true;
@@ -58,7 +72,7 @@ function opens(
 function chunkEnd(
   tokens: Tokens,
   at: number,
-  { particles, givenNames }: Pick<Lexicons, 'particles' | 'givenNames'>,
+  { particles, givenNames, commonWords }: Pick<Lexicons, 'particles' | 'givenNames' | 'commonWords'>,
 ): number {
   let end = wordEnd(tokens, at);
   const personal = givenNames.has(tokens.fold[at] as string) || end - at === 2;
@@ -75,6 +89,7 @@ function chunkEnd(
       links(tokens.fold[link] as string, personal, particles)
     )
       link++;
+    if (ENGLISH_LINKS.has(tokens.fold[end] as string) && commonWords.has(tokens.fold[end - 1] as string)) break;
     if (link === end || link >= tokens.count || tokens.gap[link] !== Gap.space || !capitalised(tokens, link)) break;
     end = wordEnd(tokens, link);
   }
