@@ -1,9 +1,13 @@
-import type { Brief, BriefLine } from '../stages/brief/schema.ts';
-import { entitiesByType, type Item, partsOf, provenance } from '../stages/render/parts.ts';
+import type { Brief } from '../stages/brief/schema.ts';
+import { provenance } from '../stages/render/parts.ts';
+import { letterScript } from './browser/letter.ts';
+import { renderEntities } from './entity-list.ts';
+import { cites, evidence, renderPart } from './lines.ts';
 import { html, Markup } from './markup.ts';
-import { LETTER_SCRIPT } from './script.ts';
+import { page } from './page.ts';
 import { renderSource } from './source-text.ts';
-import { STYLE } from './style.ts';
+import { placeId, statementsOf } from './statements.ts';
+import { statusBadge } from './status.ts';
 
 /**
  * The brief beside the Dutch letter, as one file that needs nothing else.
@@ -12,64 +16,44 @@ import { STYLE } from './style.ts';
  */
 export function renderLetterPage(brief: Brief, text: string | null, depth: number): string {
   const { summary, source, status } = brief;
+  const statements = statementsOf(brief);
   const title = summary?.headline.english ?? source.path;
-  return page(
-    title,
-    html`<header class="top">
-<div class="crumb"><a href="${'../'.repeat(depth)}index.html">All letters</a> · ${source.path} · <span class="status ${status}">${status}</span></div>
-<h1>${title}</h1>
+  const parts = statements.parts.map(({ id, title: name }) => ({ id, name }));
+  if (brief.entities.length > 0) parts.push({ id: 'entities', name: 'Entities' });
+  const body = html`<a class="skip" href="#dutch">To the Dutch original</a>
+<header class="top">
+<div class="crumb"><a href="${'../'.repeat(depth)}index.html">All letters</a> · ${source.path} · ${statusBadge(status)}</div>
+<h1${summary ? html` data-l="l1" id="l1" tabindex="-1"` : ''}>${title}</h1>${summary ? html`<div class="under">${evidence(summary.headline)}</div>` : ''}
+${parts.length > 0 ? html`<nav aria-label="Parts of the brief">${parts.map(({ id, name }) => html`<a href="#${id}">${name}</a>`)}<a href="#dutch" class="narrow">Dutch original</a></nav>` : ''}
 </header>
 <div class="grid">
-<main class="pane">${summary ? english(brief, summary) : ''}${entities(brief)}${notes(brief)}</main>
-<section class="pane nl" aria-label="Dutch original"><h2>Dutch original</h2>${text === null ? html`<p>The file could not be read.</p>` : renderSource(text, brief)}</section>
+<main class="pane">${summary ? glance(summary) : trouble(brief)}${statements.parts.map(renderPart)}${renderEntities(brief)}${summary ? notes(brief) : ''}</main>
+<section class="pane nl" id="dutch" aria-label="Dutch original" tabindex="-1"><h2>Dutch original</h2>${
+    text === null
+      ? html`<p>${status === 'failed' || status === 'refused' ? 'The file could not be read.' : 'The text of the letter is not in this folder; the Dutch of every line is beside it.'}</p>`
+      : renderSource(text, brief, statements)
+  }</section>
 </div>
-<footer>${provenance(brief)}</footer>
-<script>${new Markup(LETTER_SCRIPT)}</script>`,
-  );
+<footer>${provenance(brief)} Checks compare each line with its Dutch for numbers, names, dates, references, negation and modality; they do not judge the wording.</footer>`;
+  return page(title, body, [letterScript]);
 }
 
-/** A whole page round its body. */
-export function page(title: string, body: Markup): string {
-  return html`<!doctype html>
-<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
-<title>${title}</title><style>${new Markup(STYLE)}</style></head><body>
-${body}
-</body></html>
-`.toString();
+function glance(summary: NonNullable<Brief['summary']>): Markup | string {
+  if (summary.glance.length === 0) return '';
+  return html`<section id="glance"><h2>At a glance</h2><dl>${summary.glance.map((line) => html`<dt>${line.label}</dt><dd>${line.english}${line.by === 'translation' ? html` <span class="tag">translated, ${Math.round(line.confidence * 100)}%</span>` : ''} ${line.cites.length === 0 && line.spans.length > 0 ? cites({ cites: [], spans: line.spans.slice(0, 1) }) : ''}</dd>`)}</dl></section>`;
 }
 
-function english(brief: Brief, summary: NonNullable<Brief['summary']>): Markup {
-  const item = (line: BriefLine): Item => ({ line, lead: null, tail: null, url: null });
-  return html`<h2>At a glance</h2>
-<dl>${summary.glance.map((line) => html`<dt>${line.label}</dt><dd>${line.english}</dd>`)}</dl>
-${summary.abstract.length > 0 ? html`<h2>Summary</h2>${lines(summary.abstract.map(item))}` : ''}
-${partsOf(brief).map((part) => html`<h2>${part.title}</h2>${lines(part.items)}`)}`;
+/** A letter without a summary says why, first. */
+function trouble(brief: Brief): Markup {
+  return html`<section id="notes"><h2>No brief could be made</h2>${diagnosticList(brief)}</section>`;
 }
 
-function lines(items: readonly Item[]): Markup {
-  return html`<ul class="lines">${items.map(({ line, lead, tail, url }) => {
-    const failed = line.checks.filter((c) => !c.ok);
-    return html`<li class="${line.status}">${lead ? html`<span class="lead">${lead}</span>` : ''}${url ? html`<a href="${url}" rel="noreferrer">${line.english}</a>` : line.english}${line.cites.map((id) => html`<a class="cite" href="#${id}">${id}</a>`)}${tail ? html`<span class="tag">${tail}</span>` : ''}${line.by === 'translation' ? html`<span class="tag" title="machine translation; confidence ${line.confidence.toFixed(2)}">translated · ${Math.round(line.confidence * 100)}%</span>` : ''}${
-      line.status === 'unverified'
-        ? html`<div class="why">Unverified: ${failed.map((c) => (c.detail ? `${c.kind} (${c.detail})` : c.kind)).join('; ')}</div>`
-        : ''
-    }${line.by === 'translation' ? html`<details class="nl-said"${line.status === 'unverified' ? new Markup(' open') : ''}><summary></summary><span lang="nl">${line.dutch}</span></details>` : ''}</li>`;
-  })}</ul>`;
+function notes(brief: Brief): Markup | string {
+  const warnings = brief.diagnostics.filter((d) => d.severity !== 'info').length;
+  if (brief.diagnostics.length === 0) return '';
+  return html`<section id="notes"><details${warnings > 0 ? new Markup(' open') : ''}><summary><h2>Notes on the reading</h2> <span class="count">${brief.diagnostics.length}</span></summary>${diagnosticList(brief)}</details></section>`;
 }
 
-function entities(brief: Brief): Markup | string {
-  if (brief.entities.length === 0) return '';
-  return html`<h2>Entities</h2><table><thead><tr><th>Type</th><th>English</th><th>Dutch</th><th>Norm</th><th>Mentions</th></tr></thead><tbody>${entitiesByType(
-    brief,
-  ).flatMap(({ type, entities: list }) =>
-    list.map(
-      (e) =>
-        html`<tr><td><mark class="e ${type}">${type.toLowerCase()}</mark></td><td>${e.english || e.name}${e.certainty === 'implied' ? html` <span class="tag">implied</span>` : ''}</td><td lang="nl">${e.name}</td><td>${e.url ? html`<a href="${e.url}" rel="noreferrer">${e.norm}</a>` : e.norm}</td><td class="n">${e.mentions.length}</td></tr>`,
-    ),
-  )}</tbody></table>`;
-}
-
-function notes({ diagnostics }: Brief): Markup | string {
-  if (diagnostics.length === 0) return '';
-  return html`<h2>Notes on the reading</h2><ul class="lines">${diagnostics.map((d) => html`<li><span class="tag">${d.severity}</span> ${d.message}</li>`)}</ul>`;
+function diagnosticList({ diagnostics }: Brief): Markup {
+  return html`<ul class="lines">${diagnostics.map((d) => html`<li><span class="tag">${d.severity}</span> ${d.message}${d.start === null ? '' : html` <a class="cite" href="#${placeId({ start: d.start })}" aria-label="Place in the Dutch letter">¶</a>`}</li>`)}</ul>`;
 }

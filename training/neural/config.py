@@ -44,7 +44,7 @@ class Preset:
 
 
 GENERAL = {'law': 0.42, 'letters': 0.28, 'everyday': 0.22, 'terms': 0.08}
-MIXED = {'law': 0.25, 'letters': 0.58, 'everyday': 0.14, 'terms': 0.03}
+MIXED = {'law': 0.12, 'letters': 0.68, 'everyday': 0.17, 'terms': 0.03}
 LETTERS = {'law': 0.08, 'letters': 0.84, 'everyday': 0.07, 'terms': 0.01}
 
 PRESETS = {

@@ -9,7 +9,7 @@ export interface Topic extends CleanSpan {
 
 /** What goes before the topic in a subject line: kind of paper, who asked. */
 const LEAD =
-  /^(?:(?:over|inzake|betreffende)\s+|(?:beantwoording|antwoord(?:en)?|reactie|brief|aanbieding|toezending|verslag|uitstel|nadere|schriftelijke|kamervragen|vragen)\b.{0,160}?\b(?:over|inzake|betreffende|omtrent|aangaande|naar aanleiding van|met betrekking tot|m\.b\.t\.|op)\s+)+/i;
+  /^(?:(?:over|inzake|betreffende|circulaire:?)\s+|(?:beantwoording|antwoord(?:en)?|reactie|brief|aanbieding|toezending|verslag|uitstel|nadere|schriftelijke|kamervragen|vragen)\b.{0,160}?\b(?:over|inzake|betreffende|omtrent|aangaande|naar aanleiding van|met betrekking tot|m\.b\.t\.|op)\s+)+/i;
 
 /** Words of the running text shorter than this name no topic. */
 const SHORTEST = 7;

@@ -14,7 +14,10 @@ export function kindOf(
     .filter((b) => b.running)
     .slice(0, 3)
     .map((b) => clean.text.slice(b.from, b.to));
-  if (says(/^(?:nr\. ?\d+\s+)?(?:(?:nader )?gewijzigde )?motie van/iu) || body.some((text) => /^de kamer,\s/iu.test(text)))
+  if (
+    says(/^(?:nr\. ?\d+\s+)?(?:(?:nader )?gewijzigde )?motie van/iu) ||
+    body.some((text) => /^de kamer,\s/iu.test(text))
+  )
     return 'motion';
   const answers = blocks.some((block) => block.kind === 'answer');
   if (

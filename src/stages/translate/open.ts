@@ -2,6 +2,9 @@ import type { DataSource, Translator } from '../../pipeline/index.ts';
 
 /** Names that `--translator` takes, the default first. Engines are loaded when first opened. */
 export const TRANSLATORS = ['gist', 'neural'] as const;
+/** The weights do not ship with the package; the recipe in training/neural writes them here. */
+const NEURAL_MODEL = 'models/nl-en/model.json';
+
 export type TranslatorName = (typeof TRANSLATORS)[number];
 
 /**
@@ -15,6 +18,11 @@ export async function openTranslator(name: string = TRANSLATORS[0], data: DataSo
       return gistTranslator(data);
     }
     case 'neural': {
+      if (!data.has(NEURAL_MODEL)) {
+        throw new TypeError(
+          `The translator "neural" has no model here: ${NEURAL_MODEL} is not in the data folder. Make one with training/neural, or use "gist".`,
+        );
+      }
       const { neuralTranslator } = await import('./neural/index.ts');
       return neuralTranslator(data);
     }

@@ -99,7 +99,11 @@ function doubt(
   const before = tokens.fold[at - 1] ?? '';
   const after = tokens.fold[end] ?? '';
   const bracketed = before === '(' && after === ')';
-  if (reading.form === 'Kamer') return after === 'van' || after === 'voor' ? '"Kamer" begins another name' : null;
+  if (reading.form === 'Kamer') {
+    // "Kamer van Koophandel" is another name; "uw Kamer voor de zomer" is not.
+    const named = /^(?:van|voor)$/.test(after) && before !== 'uw' && (tokens.shape[end + 1] as number) >= Shape.capital;
+    return named ? '"Kamer" begins another name' : null;
+  }
   if (/^(?:Commissie|Raad|Parlement|Unie|Hof)$/.test(reading.form)) {
     if (/^(?:van|voor|der|inzake)$/.test(after) || startsName(tokens, end))
       return `"${reading.form}" begins another name`;

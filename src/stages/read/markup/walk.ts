@@ -162,8 +162,9 @@ const FORM =
 
 /** True for a table that only sets the labels of a letterhead beside their values: it is read as lines, not as a table. */
 function isForm(rows: readonly (readonly Element[])[]): boolean {
-  const labelled = rows.filter((cells) => cells.length === 2 && cells[0] && FORM.test(lineOf(cells[0])));
-  return labelled.length > 0 && labelled.length * 2 >= rows.length;
+  const written = rows.filter((cells) => cells.some((cell) => lineOf(cell) !== ''));
+  const labelled = written.filter((cells) => cells.length >= 2 && cells[0] && FORM.test(lineOf(cells[0])));
+  return labelled.length > 0 && labelled.length * 3 >= written.length;
 }
 
 /** True when all text of the element is emphasised. */
