@@ -102,6 +102,41 @@ Examples:
       done(await explainCommand(file, options));
     });
 
+  const models = program
+    .command('models')
+    .summary('models that do not ship with the package: list, fetch, check')
+    .description(
+      'Models are kept in KAMERBRIEF_MODELS, or in the cache folder of the platform. `pull` is the only command that uses the network.',
+    );
+  models
+    .command('list')
+    .summary('what ships, what is pulled, what could be')
+    .action(async () => {
+      const { listModels } = await import('./models.ts');
+      done(await listModels());
+    });
+  models
+    .command('pull')
+    .summary('fetch a model, check it and keep it')
+    .description(
+      'Fetches a model and checks its SHA-256. After an interruption the same command goes on where it stopped.',
+    )
+    .argument('<name>', 'firefox or firefox-tiny')
+    .option('--from <place>', "address or folder in which the files of the model lie, instead of Mozilla's")
+    .option('--quiet', 'no progress', false)
+    .action(async (name: string, options) => {
+      const { pullModel } = await import('./models.ts');
+      done(await pullModel(name, options));
+    });
+  models
+    .command('verify')
+    .summary('compute the checksums of pulled models again')
+    .argument('[names...]', 'firefox, firefox-tiny; all that are pulled when none is named')
+    .action(async (names: string[]) => {
+      const { verifyModels } = await import('./models.ts');
+      done(await verifyModels(names));
+    });
+
   return program;
 }
 

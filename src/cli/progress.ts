@@ -31,3 +31,28 @@ export function progress(total: number, out: Terminal, quiet: boolean): Progress
     end: () => out.write('\r\u001b[2K'),
   };
 }
+
+export interface Transfer {
+  /** Bytes that are there. */
+  at(bytes: number): void;
+  end(): void;
+}
+
+/** Progress of a download: a bar on a terminal, elsewhere a line each tenth. */
+export function transfer(name: string, total: number, out: Terminal, quiet: boolean): Transfer {
+  let shown = -1;
+  const megabytes = (bytes: number): string => (bytes / 1e6).toFixed(1);
+  return {
+    at(bytes) {
+      const share = Math.floor((100 * bytes) / total);
+      const step = out.isTTY ? share : Math.floor(share / 10);
+      if (quiet || step === shown) return;
+      shown = step;
+      const line = `${name} ${megabytes(bytes)} of ${megabytes(total)} MB (${share} %)`;
+      out.write(out.isTTY ? `\r\u001b[2K${line.slice(0, (out.columns ?? 80) - 1)}` : `${line}\n`);
+    },
+    end: () => {
+      if (out.isTTY && shown >= 0) out.write('\r\u001b[2K');
+    },
+  };
+}

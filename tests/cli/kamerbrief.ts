@@ -1,4 +1,5 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 
 const BIN = fileURLToPath(new URL('../../bin/kamerbrief.js', import.meta.url));
@@ -10,11 +11,23 @@ export interface Ended {
 }
 
 /** Runs the built command line to its end. */
-export function kamerbrief(args: readonly string[], input = ''): Ended {
+export function kamerbrief(args: readonly string[], input = '', env: Readonly<Record<string, string>> = {}): Ended {
   const { status, stdout, stderr } = spawnSync(process.execPath, [BIN, ...args], {
     input,
     encoding: 'utf8',
     maxBuffer: 1 << 28,
+    env: { ...process.env, ...env },
   });
   return { status, out: stdout, err: stderr };
+}
+
+/** The same beside a test that goes on, so that it can talk to a server of the test. */
+export async function kamerbriefAside(args: readonly string[], env: Readonly<Record<string, string>>): Promise<Ended> {
+  const child = spawn(process.execPath, [BIN, ...args], {
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const closed = new Promise<number | null>((resolve) => child.on('close', resolve));
+  const [out, err] = await Promise.all([text(child.stdout), text(child.stderr)]);
+  return { status: await closed, out, err };
 }
