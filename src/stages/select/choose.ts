@@ -3,6 +3,8 @@ import { similarity, type Vector } from './weights.ts';
 
 /** Share of the letter's words that a summary may rest on. */
 const SHARE: Readonly<Record<SummaryLength, number>> = { short: 0.12, normal: 0.27, long: 0.5 };
+/** Words beyond which a summary is no longer read in a few minutes, however long the letter. */
+const MOST: Readonly<Record<SummaryLength, number>> = { short: 300, normal: 700, long: Number.POSITIVE_INFINITY };
 /** A short letter still gets this many sentences. */
 const AT_LEAST = 3;
 
@@ -20,6 +22,7 @@ export interface Candidate {
 /** Indices of the chosen candidates: by score, less what repeats a chosen one, with a premium for new sections. */
 export function choose(candidates: readonly Candidate[], length: SummaryLength): ReadonlySet<number> {
   const total = candidates.reduce((sum, c) => sum + (c.eligible ? c.words : 0), 0);
+  const budget = Math.min(SHARE[length] * total, MOST[length]);
   const chosen = new Set<number>();
   let words = 0;
   const take = (i: number): void => {
@@ -36,7 +39,7 @@ export function choose(candidates: readonly Candidate[], length: SummaryLength):
     let bestValue = Number.NEGATIVE_INFINITY;
     candidates.forEach((c, i) => {
       if (chosen.has(i) || !c.eligible) return;
-      const fits = words + c.words <= SHARE[length] * total;
+      const fits = words + c.words <= budget;
       if (!fits && chosen.size >= AT_LEAST) return;
       // Words are what the budget is made of, so a long sentence must be worth its length.
       const worth = ((value[i] as number) + (sections.has(c.section) ? 0 : 0.5)) / Math.sqrt(Math.max(12, c.words));

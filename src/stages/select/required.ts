@@ -5,7 +5,7 @@ import type { Placed } from './units.ts';
 /** A bare yes or no has fewer words; what answers a question has more. */
 const SUBSTANCE = 5;
 /** Cue weight from which a promise is told whatever its length. */
-const PROMISE = 1.4;
+const PROMISE = 1.3;
 
 /**
  * Units that a summary tells whatever the budget: all grounds and requests of

@@ -12,6 +12,9 @@ export interface Scored {
 const NO_PROMISE =
   /\b(?:zou|zouden)\b|\bzal(?: \S+){0,3} (?:niet|geen|nooit)\b|\bzullen(?: \S+){0,3} (?:niet|geen|nooit)\b/i;
 
+/** Cue weight of a promise with a time. A circular says in the bare passive what its rules bring: nobody promises that. */
+const DATED_PROMISE = 1.5;
+
 /** What a sentence does and how much it matters: cues of the genre, place, names and figures, centrality. */
 export function scoreUnit(
   placed: Placed,
@@ -38,6 +41,7 @@ export function scoreUnit(
     else score += cue.weight;
   }
   let rhetoric = best.rhetoric;
+  if (rhetoric === 'commitment' && kind === 'circular' && best.weight < DATED_PROMISE) rhetoric = 'measure';
   if (because.some((b) => b.startsWith('boilerplate')) && best.weight < 2.5) rhetoric = 'boilerplate';
   const add = (amount: number, reason: string): void => {
     if (amount === 0) return;

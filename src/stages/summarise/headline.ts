@@ -3,11 +3,14 @@ import { capital } from './grammar.ts';
 import type { Letter } from './letter.ts';
 import { list, the, withThe } from './phrases.ts';
 
+/** Characters of a Dutch subject that a headline shows. */
+const LONGEST = 120;
+
 /** One line that says what the paper is, whose, and about what. */
 export function headline(letter: Letter): Line {
   const { head } = letter;
   const from = sender(letter);
-  const about = letter.topic ? ` ${head.kind === 'motion' ? 'on' : 'about'} ${letter.topic}` : named(letter);
+  const about = letter.topic ? ` ${head.kind === 'motion' ? 'on' : 'about'} ${letter.topic}` : untranslated(letter);
   const evidence = [...head.sender, ...(head.subject ? [head.subject] : []), ...(head.date ? [head.date] : [])];
   return letter.template(`${sentence(letter, from)}${about}`, evidence);
 }
@@ -39,6 +42,14 @@ function sender({ head }: Letter): string | null {
 
 const are = (senders: readonly Field[]): string => (senders.length > 1 ? 'answer' : 'answers');
 const writes = (senders: readonly Field[]): string => (senders.length > 1 ? 'write' : 'writes');
+
+/** A topic without sure English is shown as the letter writes it: a reader can look it up, and nothing is made up. */
+function untranslated(letter: Letter): string {
+  const subject = letter.head.subject?.text.replace(/\s+/g, ' ').trim();
+  return subject
+    ? ` (in Dutch: ‘${subject.length > LONGEST ? `${subject.slice(0, LONGEST).trimEnd()} …` : subject}’)`
+    : named(letter);
+}
 
 /** Without a topic, the names that the paper mentions most tell what it is about. */
 function named({ document }: Letter): string {
