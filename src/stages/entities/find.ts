@@ -4,9 +4,11 @@ import type { Lexicons } from './lexicons.ts';
 import type { Recogniser, Refiner } from './recogniser.ts';
 import { agencyGrammar } from './recognisers/agency-grammar.ts';
 import { dates } from './recognisers/dates.ts';
+import { initialisms } from './recognisers/initialisms.ts';
 import { laws } from './recognisers/laws.ts';
 import { listed } from './recognisers/listed.ts';
 import { money } from './recognisers/money.ts';
+import { namedByNoun } from './recognisers/named-by-noun.ts';
 import { persons } from './recognisers/persons.ts';
 import { publicFigures } from './recognisers/public-figures.ts';
 import { references } from './recognisers/references.ts';
@@ -15,6 +17,7 @@ import { tagged } from './recognisers/tagged.ts';
 import { addresses } from './refiners/addresses.ts';
 import { anaphora } from './refiners/anaphora.ts';
 import { composed } from './refiners/composed.ts';
+import { foreign } from './refiners/foreign.ts';
 import { introduced } from './refiners/introduced.ts';
 import { knownNames } from './refiners/known-names.ts';
 import { overlaps } from './refiners/overlaps.ts';
@@ -30,6 +33,8 @@ export const RECOGNISERS: readonly Recogniser[] = [
   money,
   laws,
   agencyGrammar,
+  initialisms,
+  namedByNoun,
   roles,
   persons,
   publicFigures,
@@ -40,6 +45,7 @@ export const REFINERS: readonly Refiner[] = [
   refused,
   addresses,
   readings,
+  foreign,
   composed,
   overlaps,
   titles,

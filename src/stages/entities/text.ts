@@ -11,7 +11,7 @@ export function slug(name: string): string {
 /** "INGE VAN DIJK" as one writes it in running text: "Inge van Dijk". Words with lower-case letters stay. */
 export function titleCase(name: string, particles: ReadonlySet<string>): string {
   return name.replace(/[\p{L}\p{M}]+/gu, (word, at: number) => {
-    if (word.length < 2 || word !== word.toUpperCase()) return word;
+    if (word.length < 2 || word !== word.toUpperCase() || /^[IVX]+$/.test(word)) return word;
     const lower = word.toLowerCase();
     if (at > 0 && particles.has(lower)) return lower;
     return lower.startsWith('ij') ? `IJ${lower.slice(2)}` : (lower[0] as string).toUpperCase() + lower.slice(1);

@@ -1,4 +1,5 @@
 import type { EntityType } from '../../../pipeline/index.ts';
+import type { Period } from './period.ts';
 
 /** One thing of the gazetteer. */
 export interface Entry {
@@ -9,9 +10,8 @@ export interface Entry {
   readonly dutch: string;
   /** Kind within the type: ministry, court, city, adjective … */
   readonly kind: string;
-  /** First and last year of the name; null where it is open. */
-  readonly from: number | null;
-  readonly to: number | null;
+  /** When the name was borne. */
+  readonly periods: readonly Period[];
 }
 
 /** One form of a name and what it may stand for. */

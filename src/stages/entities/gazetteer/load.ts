@@ -1,6 +1,7 @@
 import { cells, type DataSource, fromData, lexicon } from '../../../pipeline/index.ts';
 import type { Entry, Reading } from './entry.ts';
 import { NAMED, ORGANISATIONS } from './manifest.ts';
+import { type Period, periodsOf } from './period.ts';
 import { Trie } from './trie.ts';
 
 /** Every listed name: countries, demonyms, organisations, places, laws. Built once per data source. */
@@ -17,11 +18,13 @@ export function gazetteer(data: DataSource): Trie<Reading> {
       });
     countries(data, add);
     demonyms(data, add);
-    for (const path of ORGANISATIONS) organisations(data, path, add);
+    for (const file of ORGANISATIONS) organisations(data, file, add);
     for (const file of NAMED) named(data, file, add);
     return trie;
   });
 }
+
+const ALWAYS: readonly Period[] = [['', '']];
 
 export type Add = (entry: Entry, form: string, ambiguous: boolean, english?: string) => void;
 
@@ -62,25 +65,27 @@ function demonyms(data: DataSource, add: Add): void {
   }
 }
 
-function organisations(data: DataSource, path: string, add: Add): void {
+function organisations(data: DataSource, { path, dated }: (typeof ORGANISATIONS)[number], add: Add): void {
   const columns = ['slug', 'kind', 'country', 'english', 'dutch', 'aliases', 'ambiguous', 'from', 'to'] as const;
-  for (const row of lexicon(data, path, columns)) {
+  for (const row of lexicon(data, path, dated ? [...columns, 'periods'] : columns)) {
     const entry: Entry = {
       type: 'AGENCY',
       norm: row.slug,
       english: row.english,
       dutch: row.dutch,
       kind: row.kind,
-      from: year(row.from),
-      to: year(row.to),
+      periods: periodsOf(('periods' in row && row.periods) || `${row.from}/${row.to}`),
     };
     addForms(entry, row, add, new Map());
   }
 }
 
-function named(data: DataSource, { path, type, kind }: (typeof NAMED)[number], add: Add): void {
-  for (const row of lexicon(data, path, ['slug', 'dutch', 'english', 'aliases', 'ambiguous'])) {
-    addForms(timeless(type, row.slug, row.english || row.dutch, row.dutch, kind), row, add, new Map());
+function named(data: DataSource, { path, type, kind, dated }: (typeof NAMED)[number], add: Add): void {
+  const columns = ['slug', 'dutch', 'english', 'aliases', 'ambiguous'] as const;
+  for (const row of lexicon(data, path, dated ? [...columns, 'periods'] : columns)) {
+    const periods = 'periods' in row && row.periods !== '' ? periodsOf(row.periods) : ALWAYS;
+    const entry = { ...timeless(type, row.slug, row.english || row.dutch, row.dutch, kind), periods };
+    addForms(entry, row, add, new Map());
   }
 }
 
@@ -101,9 +106,5 @@ function ownName(entry: Entry, form: string): string | undefined {
 }
 
 function timeless(type: Entry['type'], norm: string, english: string, dutch: string, kind: string): Entry {
-  return { type, norm, english, dutch, kind, from: null, to: null };
-}
-
-function year(cell: string): number | null {
-  return cell === '' ? null : Number.parseInt(cell, 10);
+  return { type, norm, english, dutch, kind, periods: ALWAYS };
 }

@@ -38,13 +38,11 @@ interface Choices {
   readonly limit: number;
 }
 
+type NameLexicons = Pick<Lexicons, 'particles' | 'givenNames' | 'portfolios' | 'surnames' | 'commonWords' | 'names'>;
+
 /** The name that starts at the token, as long as the shapes allow; null when there is none. */
-export function nameAt(
-  tokens: Tokens,
-  at: number,
-  { particles, givenNames, portfolios }: Pick<Lexicons, 'particles' | 'givenNames' | 'portfolios'>,
-  choices: Choices,
-): ParsedName | null {
+export function nameAt(tokens: Tokens, at: number, lexicons: NameLexicons, choices: Choices): ParsedName | null {
+  const { particles, givenNames, portfolios, surnames } = lexicons;
   let i = at;
   while (initialAt(tokens, i)) i += 2;
   const initials = i > at;
@@ -63,6 +61,10 @@ export function nameAt(
       if (isFirst && !choices.lowerParticle && tokens.shape[i] === Shape.lower) return null;
       if (!namePart(tokens, particle, choices.heading) || (words > 0 && portfolios.longest(tokens, particle) !== null))
         break;
+      // "minister Bos de Miljoenennota": a surname alone is followed by an article, a given name by a particle.
+      const surnameAlone = words === 1 && !initials && !givenNames.has(tokens.fold[at] as string);
+      if (surnameAlone && particle === i + 1 && !surnames.has(tokens.fold[particle] as string) && !choices.heading)
+        break;
       surnameAt = surnameAt === -1 || (!initials && words > 0) ? i : surnameAt;
       i = particle;
     } else if (!namePart(tokens, i, choices.heading)) break;
@@ -71,7 +73,7 @@ export function nameAt(
     words++;
     const hasParticle = surnameAt !== -1 && surnameAt < i && particles.has(tokens.fold[surnameAt] as string);
     i = end;
-    if (hasParticle) break;
+    if (hasParticle && !doubleSurname(tokens, i, lexicons)) break;
   }
   if (
     end === -1 ||
@@ -83,6 +85,18 @@ export function nameAt(
   if (!initials && words === 1) surnameAt = Math.min(surnameAt, at);
   if (words > 1 && !initials && surnameAt === at && givenNames.has(tokens.fold[at] as string)) surnameAt = at + 1;
   return { at, surnameAt, end, initials };
+}
+
+/** "De Hoop Scheffer", "Van Nieuwenhuizen Wijbenga": a second surname that is no other name. */
+function doubleSurname(tokens: Tokens, at: number, { surnames, commonWords, names }: NameLexicons): boolean {
+  const fold = tokens.fold[at] as string;
+  return (
+    at < tokens.count &&
+    tokens.gap[at] === Gap.space &&
+    surnames.get(fold) === false &&
+    !commonWords.has(fold) &&
+    names.longest(tokens, at) === null
+  );
 }
 
 /** "I.", "Th.", "IJ." with its full stop right after it. */

@@ -1,8 +1,9 @@
 import { type Candidate, Tier } from '../candidate.ts';
 import type { LetterView } from '../letter.ts';
 import type { Lexicons } from '../lexicons.ts';
+import { nameAt } from '../persons/parse.ts';
 import type { Recogniser } from '../recogniser.ts';
-import { portfolioAt } from '../roles/portfolios.ts';
+import { fieldAt, portfolioAt } from '../roles/portfolios.ts';
 import { oneLine, slug } from '../text.ts';
 import { Gap, Shape, type Tokens } from '../tokens.ts';
 
@@ -25,6 +26,8 @@ const CONNECTORS = new Set([
   '&',
 ]);
 
+const MINISTERIAL = /^(?:minister|staatssecretaris)$/;
+
 /** Organisations composed by grammar: ministries, "Stichting X", "Directoraat-Generaal Y en Z", companies by legal form. */
 export const agencyGrammar: Recogniser = {
   name: 'agency-grammar',
@@ -35,6 +38,7 @@ export const agencyGrammar: Recogniser = {
       if (fold === 'ministerie' || fold === 'ministeries' || fold === 'departement')
         yield* ministries(letter, lexicons, at);
       else if (fold === '(') yield* bracketed(letter, lexicons, at);
+      else if (MINISTERIAL.test(fold)) yield* afterName(letter, lexicons, at);
       else if (tokens.shape[at] !== Shape.lower && tokens.shape[at] !== Shape.mark) {
         yield* headed(letter, lexicons, at);
         yield* company(letter, at);
@@ -68,6 +72,26 @@ function* ministries(letter: LetterView, lexicons: Lexicons, at: number): Genera
     if (tokens.fold[next] === 'van') next++;
     start = next;
   }
+}
+
+/** "minister Faber van Asiel en Migratie", "staatssecretaris Nobel (Participatie en Integratie)". */
+function* afterName(letter: LetterView, lexicons: Lexicons, at: number): Generator<Candidate> {
+  const { tokens } = letter;
+  if ((tokens.shape[at + 1] ?? Shape.mark) < Shape.capital) return;
+  const name = nameAt(tokens, at + 1, lexicons, { heading: false, lowerParticle: true, limit: 3 });
+  if (name === null) return;
+  const link = tokens.fold[name.end] as string;
+  if (link !== 'van' && link !== '(') return;
+  const listed = portfolioAt(letter, lexicons, name.end + 1);
+  if (listed !== null) {
+    if (link === '(') return;
+    const { ministry, ministryEnglish } = listed.portfolio;
+    yield agency(tokens, name.end + 1, listed.end, ministryEnglish, ministry ?? slug(ministryEnglish), Tier.composed);
+    return;
+  }
+  const field = link === '(' ? fieldAt(letter, lexicons, name.end + 1) : null;
+  if (field === null || tokens.fold[field.end] !== ')') return;
+  yield agency(tokens, name.end + 1, field.end, field.english, slug(field.english), Tier.composed);
 }
 
 /** "Minister De Jonge (Binnenlandse Zaken en Koninkrijksrelaties)". */

@@ -14,7 +14,7 @@ const NICKNAME =
   /(?<![\w-])(?:de|nieuwe|deze|die|herziene|Europese)\s+(\p{Ll}{5,40}(?:richtlijn|verordening))(?![\p{L}\d-])/gu;
 /** A statute or treaty with a descriptive title, up to where its lower-case words can no longer belong to it. */
 const TITLED =
-  /(?<![\p{L}-])((?:Wet|Besluit|Regeling|Verdrag|Akkoord|Protocol|Uitvoeringsovereenkomst|Wetboek|Handvest|Statuut) (?:(?:van|voor|op de|op het|op|inzake|betreffende|tot|houdende|over|bij|ter) (?:de |het |een )?)?(?:\p{Lu}[\p{L}-]+)(?: (?:van|voor|en|de|het|op|inzake)(?: (?:de|het))? \p{Lu}[\p{L}-]+| \p{Lu}[\p{L}-]+){0,5})/gu;
+  /(?<![\p{L}-])((?:Wet|Besluit|Regeling|Verdrag|Akkoord|Protocol|Uitvoeringsovereenkomst|Wetboek|Handvest|Statuut) (?:(?:van|voor|op de|op het|op|inzake|betreffende|tot|houdende|over|bij|ter) (?:de |het |een )?)?(?:\p{Lu}[\p{L}-]+)(?:(?: (?:van|voor|op|inzake)(?: (?:de|het))?| en| de| het) \p{Lu}[\p{L}-]+| \p{Lu}[\p{L}-]+){0,5})/gu;
 /** What an abbreviation in brackets right after it proves to be the title of a statute. */
 const INTRODUCED =
   /(?<![\p{L}-])((?:Wet|Besluit|Regeling|Tijdelijke wet|Tijdelijke regeling)\s+[\p{Ll}][\p{L}\s,-]{4,90}?(?:\s(?:18|19|20)\d\d)?)(?=\s\([A-Z][A-Za-z]{1,9}\))/gu;

@@ -11,7 +11,6 @@ export const listed: Recogniser = {
   *propose({ tokens }, { names, lowerNames }) {
     const found: Candidate[] = [];
     for (let at = 0; at < tokens.count; at++) {
-      if (tokens.shape[at] === Shape.number) continue;
       names.match(tokens, at, (end, values) => {
         const readings = values.filter((reading) =>
           caseFits(tokens, at, end, reading.form, lowerNames.has(reading.form.toLowerCase())),
@@ -50,8 +49,13 @@ function candidates(tokens: Tokens, at: number, end: number, readings: readonly 
   });
 }
 
+/** "Zr.Ms. Zeeland" is a ship. */
+const SHIP = /(?:\b[ZH]r\.\s?Ms\.|\bHNLMS|\bUSS|\bHMS)\s$/;
+
 /** "EU-strategie", "EU- en andere verbanden", "anti-EU": the name is part of another word. */
 function compound(tokens: Tokens, at: number, end: number): string | null {
+  if (SHIP.test(tokens.text.slice(Math.max(0, (tokens.from[at] as number) - 8), tokens.from[at])))
+    return 'it is the name of a ship';
   if (tokens.fold[end] === '-' && tokens.gap[end] === Gap.none) {
     const after = end + 1;
     const attached = after < tokens.count && tokens.gap[after] === Gap.none;

@@ -2,7 +2,7 @@ import { Tier } from '../candidate.ts';
 import type { Recogniser } from '../recogniser.ts';
 
 const NUMBER = '\\d{1,3}(?:\\.\\d{3})+(?:,\\d{1,2})?|\\d+(?:,\\d{1,3})?';
-const SCALE = '(?:\\s?(duizend|mln\\.?|miljoen|mld\\.?|miljard|biljoen|dzd\\.?))?';
+const SCALE = '(?:\\s?(duizend|mln\\.?|miljoen|mld\\.?|mrd\\.?|miljard|biljoen|dzd\\.?))?';
 const SIGNS: Readonly<Record<string, string>> = {
   '€': 'EUR',
   eur: 'EUR',
@@ -18,6 +18,14 @@ const SIGNS: Readonly<Record<string, string>> = {
   fl: 'NLG',
   ƒ: 'NLG',
   nlg: 'NLG',
+  naf: 'ANG',
+  ang: 'ANG',
+  afl: 'AWG',
+  awg: 'AWG',
+  xcg: 'XCG',
+  chf: 'CHF',
+  yen: 'JPY',
+  frank: 'CHF',
   gulden: 'NLG',
 };
 const SYMBOLS: Readonly<Record<string, string>> = { EUR: '€', USD: '$', GBP: '£', NLG: 'NLG ' };
@@ -30,11 +38,11 @@ const SCALES: Readonly<Record<string, readonly [number, string]>> = {
 };
 
 const BEFORE = new RegExp(
-  `(€|\\bEUR|US\\$|\\$|£|ƒ|\\bUSD|\\bGBP|\\bNLG|\\bfl?\\.?(?=\\s\\d))\\s?(${NUMBER})(?:,-+|,–)?(?:${SCALE}\\s?(?:[-–]|tot|à)\\s?(?:€\\s?)?(${NUMBER})(?![\\d.,]*[-–/]))?(?:,-+|,–)?${SCALE}(?![\\w])`,
+  `(€|\\bEUR|US\\$|\\$|£|ƒ|\\bUSD|\\bGBP|\\bNLG|\\bN[Aa]f\\.?|\\bAfl\\.?|\\b(?:ANG|AWG|XCG|CHF)|\\bfl?\\.?(?=\\s\\d))\\s?(${NUMBER})(?:,-+|,–)?(?:${SCALE}\\s?(?:[-–]|tot|à)\\s?(?:€\\s?)?(${NUMBER})(?![\\d.,]*[-–/]))?(?:,-+|,–)?${SCALE}(?![\\w])`,
   'g',
 );
 const AFTER = new RegExp(
-  `(?<![\\w.,€$-]|€\\s)(${NUMBER})${SCALE}\\s+(euro|dollar|gulden|pond|Amerikaanse dollar|US dollar)(?![\\w-])`,
+  `(?<![\\w.,€$-]|€\\s)(${NUMBER})${SCALE}\\s+(euro|dollar|gulden|pond|Amerikaanse dollar|US dollar|Antilliaanse gulden|Arubaanse florin|Zwitserse frank|yen)(?![\\w-])`,
   'g',
 );
 
@@ -48,7 +56,13 @@ export const money: Recogniser = {
     }
     for (const match of text.matchAll(AFTER)) {
       const [whole, amount = '', scale, name = ''] = match;
-      yield candidate(match.index, whole, currency(name.split(' ').at(-1) as string), [amount], scale);
+      yield candidate(
+        match.index,
+        whole,
+        currency(/^A[nr]/.test(name) ? name : (name.split(' ').at(-1) as string)),
+        [amount],
+        scale,
+      );
     }
   },
 };
@@ -78,12 +92,13 @@ function candidate(
 }
 
 function currency(sign: string): string {
+  if (/^(?:Antil|Arub)/.test(sign)) return sign.startsWith('An') ? 'ANG' : 'AWG';
   return SIGNS[sign.toLowerCase().replace(/\.$/, '')] ?? 'EUR';
 }
 
 function scaleOf(word: string | undefined): readonly [number, string] {
   if (word === undefined) return [0, ''];
-  const key = /^milja|^mld/.test(word) ? 'md' : /^mil|^mln/.test(word) ? 'mi' : word[0] === 'b' ? 'b' : 'd';
+  const key = /^milja|^mld|^mrd/.test(word) ? 'md' : /^mil|^mln/.test(word) ? 'mi' : word[0] === 'b' ? 'b' : 'd';
   return SCALES[key] as readonly [number, string];
 }
 

@@ -40,7 +40,11 @@ export const publicFigures: Recogniser = {
       yield candidate(figure, from, to, text.slice(from, to));
     }
     function besideName(at: number, end: number): boolean {
-      const before = at > 0 && tokens.gap[at] === Gap.space && (tokens.shape[at - 1] as number) >= Shape.capital;
+      const before =
+        at > 0 &&
+        (tokens.gap[at] === Gap.space
+          ? (tokens.shape[at - 1] as number) >= Shape.capital
+          : tokens.gap[at] === Gap.none && tokens.fold[at - 1] === '-');
       const after =
         end < tokens.count &&
         (tokens.gap[end] === Gap.none ? tokens.fold[end] === '-' : (tokens.shape[end] as number) >= Shape.capital);

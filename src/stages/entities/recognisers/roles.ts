@@ -5,6 +5,7 @@ import type { Lexicons } from '../lexicons.ts';
 import type { Recogniser } from '../recogniser.ts';
 import { headAt, type RoleHead } from '../roles/heads.ts';
 import { portfoliosAfter } from '../roles/portfolios.ts';
+import { series } from '../roles/unlisted.ts';
 import { slug } from '../text.ts';
 import { Gap, Shape } from '../tokens.ts';
 
@@ -26,8 +27,8 @@ function* composed(letter: LetterView, lexicons: Lexicons, at: number, head: Rol
   const portfolio = portfoliosAfter(letter, lexicons, head);
   if (portfolio !== null) {
     const title = head.plural ? head.english.plural : head.english.singular;
-    const english = `${title} ${portfolio.english.map((field) => `${portfolio.preposition} ${field}`).join(' and ')}`;
-    const parts = portfolio.english.map((p) => slug(`${head.english.singular} ${portfolio.preposition} ${p}`));
+    const english = `${title} ${series(portfolio.english.map((field) => `${portfolio.preposition} ${field}`))}`;
+    const parts = portfolio.english.map((p) => slug(`${head.office} ${portfolio.preposition} ${p}`));
     yield candidate(
       tokens.from[at] as number,
       tokens.to[portfolio.end - 1] as number,
@@ -37,10 +38,11 @@ function* composed(letter: LetterView, lexicons: Lexicons, at: number, head: Rol
     );
     return;
   }
+  if (!head.alone) return;
   const from = tokens.from[at] as number;
   const to = tokens.to[head.end - 1] as number;
   const english = head.plural ? head.english.plural : head.english.singular;
-  yield candidate(from, to, english, slug(head.english.singular), Tier.shape, 'bare');
+  yield candidate(from, to, english, slug(head.office), Tier.shape, 'bare');
 }
 
 function* listedRoles({ tokens }: LetterView, { roles: trie }: Lexicons, at: number): Generator<Candidate> {

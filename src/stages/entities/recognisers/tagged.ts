@@ -1,5 +1,8 @@
 import type { EntityType } from '../../../pipeline/index.ts';
 import { Tier } from '../candidate.ts';
+import { caseFits } from '../gazetteer/case.ts';
+import type { Reading } from '../gazetteer/entry.ts';
+import { valid } from '../gazetteer/period.ts';
 import type { Lexicons } from '../lexicons.ts';
 import { personEnglish, personNorm } from '../persons/norm.ts';
 import type { Recogniser } from '../recogniser.ts';
@@ -7,7 +10,7 @@ import { type Chunk, chunks } from '../tagger/chunks.ts';
 import { contextFeatures, nameFeatures } from '../tagger/features.ts';
 import { taggerModel } from '../tagger/model.ts';
 import { oneLine, slug } from '../text.ts';
-import { Shape, type Tokens } from '../tokens.ts';
+import { Gap, Shape, type Tokens } from '../tokens.ts';
 
 /** The probability a class needs; places are the class that errors fall into, so they need most. */
 const SURE = { NONE: 2, PERSON: 0.35, PLACE: 0.85, AGENCY: 0.55 } as const;
@@ -15,27 +18,62 @@ const SURE = { NONE: 2, PERSON: 0.35, PLACE: 0.85, AGENCY: 0.55 } as const;
 /** Above this an organisation may swallow a listed name inside it: "Newcastle United", "KBC Securities". */
 const CONTAINS = 0.85;
 
+/** Institutions whose bare name is decided by what else the letter names. */
+const INSTITUTION = /^(?:commissie|raad|parlement|unie|hof|kamer|senaat)$/;
+
 /** One word that is a common word, an abbreviation or a letter tells little about itself. */
 function doubtful(tokens: Tokens, { at, end }: Chunk, { commonWords }: Lexicons): boolean {
+  const plural = tokens.fold[end] === "'" && tokens.gap[end] === Gap.none && tokens.fold[end + 1] === 's';
   return (
-    end - at === 1 &&
-    (commonWords.has(tokens.fold[at] as string) ||
-      tokens.shape[at] === Shape.upper ||
-      (tokens.to[at] as number) - (tokens.from[at] as number) < 3)
+    (plural && tokens.shape[at] === Shape.upper) ||
+    (end - at === 1 &&
+      (commonWords.has(tokens.fold[at] as string) ||
+        tokens.shape[at] === Shape.upper ||
+        (tokens.to[at] as number) - (tokens.from[at] as number) < 3))
   );
+}
+
+/** "Belgische NMBS", "Eurocommissaris Andriukaitis": an adjective of a state or a title is no part of the name. */
+function withoutAdjective(tokens: Tokens, chunk: Chunk, { names, titles }: Lexicons): Chunk {
+  const { at, end } = chunk;
+  if (end - at > 1 && titles.has(tokens.fold[at] as string)) return { at: at + 1, end };
+  const first = names.longest(tokens, at);
+  if (end - at < 2 || first?.end !== at + 1 || first.values[0]?.entry.type !== 'DEMONYM') return chunk;
+  const alone = end - at === 2 && tokens.shape[at + 1] !== Shape.capital;
+  return alone || names.longest(tokens, at + 1)?.end === end ? { at: at + 1, end } : chunk;
+}
+
+/** An ambiguous name of the gazetteer that the classifier takes for what it is listed as. */
+function listedAs(
+  tokens: Tokens,
+  { at, end }: Chunk,
+  type: string,
+  { names }: Lexicons,
+  date: string | null,
+): Reading | null {
+  const found = names.longest(tokens, at);
+  // An abbreviation stays open: that it names a body does not say which.
+  if (found?.end !== end || (end - at === 1 && tokens.shape[at] !== Shape.capital)) return null;
+  const fitting = found.values.filter(
+    ({ entry, form }) => entry.type === type && caseFits(tokens, at, end, form, false),
+  );
+  const dated = fitting.map((reading) => ({ reading, periods: reading.entry.periods }));
+  return valid(dated, date)?.reading ?? null;
 }
 
 /** Persons, places and organisations nobody listed, by a classifier of capitalised chunks. */
 export const tagged: Recogniser = {
   name: 'tagged',
-  *propose({ tokens, blocks }, lexicons) {
+  *propose({ tokens, blocks, date }, lexicons) {
     const model = taggerModel(lexicons.data);
     const running = blocks.filter((block) => block.running);
     let block = 0;
-    for (const chunk of chunks(tokens, lexicons)) {
+    for (const whole of chunks(tokens, lexicons)) {
+      const chunk = withoutAdjective(tokens, whole, lexicons);
       const at = tokens.from[chunk.at] as number;
       while (block < running.length && (running[block]?.to ?? 0) <= at) block++;
       if ((running[block]?.from ?? Number.POSITIVE_INFINITY) > at) continue;
+      if (chunk.end - chunk.at === 1 && INSTITUTION.test(tokens.fold[chunk.at] as string)) continue;
       const { type, probability } = model.classify([
         ...contextFeatures(tokens, chunk, lexicons),
         ...nameFeatures(tokens, chunk, lexicons),
@@ -45,15 +83,16 @@ export const tagged: Recogniser = {
       const to = tokens.to[chunk.end - 1] as number;
       const surface = oneLine(tokens.text.slice(from, to));
       const person = type === 'PERSON';
+      const reading = listedAs(tokens, chunk, type, lexicons, date);
       const cut = surface.lastIndexOf(' ');
       yield {
         type: type as EntityType,
         from,
         to,
-        english: person ? personEnglish(surface, lexicons.particles) : surface,
+        english: reading?.english ?? (person ? personEnglish(surface, lexicons.particles) : surface),
         norm: person
           ? personNorm(surface.slice(0, Math.max(0, cut)), surface.slice(cut + 1), lexicons.particles)
-          : slug(surface),
+          : (reading?.entry.norm ?? slug(surface)),
         certainty: 'implied',
         tier: type === 'AGENCY' && probability > CONTAINS && chunk.end - chunk.at > 1 ? Tier.listed : Tier.guess,
         by: ['tagged'],

@@ -21,12 +21,15 @@ export const ljn: ReferencePattern = {
   read: ([whole, number = '']) => ({ norm: `ljn-${number.toLowerCase()}`, english: whole }),
 };
 
+/** Named shortly before, the Security Council is whose resolution it is. */
+const COUNCIL = /\b(?:VN[- ])?Veiligheidsraad/;
+
 /** "VN-Veiligheidsraadresolutie 2334", "resolutie 2334 van de VN-Veiligheidsraad". */
 export const resolutions: ReferencePattern = {
   expression:
     /\b(?:VN[- ]?)?(?:Veiligheidsraad(?:s)?)?[Rr]esolutie\s+(\d{3,4})(?:\s?\(\d{4}\))?(?:\s+van de (?:VN[- ]?)?Veiligheidsraad)?(?![\d/])/g,
-  read([whole, number]) {
-    if (!/Veiligheidsraad|^VN/i.test(whole)) return null;
+  read({ 0: whole, 1: number, index }, text) {
+    if (!/Veiligheidsraad|^VN/i.test(whole) && !COUNCIL.test(text.slice(Math.max(0, index - 250), index))) return null;
     return { norm: `unsc-res-${number}`, english: `UN Security Council Resolution ${number}` };
   },
 };

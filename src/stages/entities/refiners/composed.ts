@@ -5,6 +5,9 @@ import { slug } from '../text.ts';
 
 const ARTICLE =
   /(?:artikel(?:en)?|art\.)\s+(\d+[a-z]{0,3}(?::\d+[a-z]?)?(?:\.\d+)*)((?:,?\s+(?:(?:eerste|tweede|derde|vierde|vijfde|zesde|zevende|achtste)\s+lid|lid\s+\d+|aanhef|onder(?:deel)?\s+[a-z0-9]+|sub\s+[a-z0-9]+|en|jo\.?|juncto|artikel|tot en met|t\/m|\d+[a-z]?))*),?\s+(?:van\s+)?(?:(?:de|het)\s+)?$/i;
+/** Treaties, acts of the European Union and constitutions have articles in English, other statutes sections. */
+const ARTICLED =
+  /\b(?:Convention|Treaty|Charter|Covenant|Protocol|Constitution|Statute|Accord|Regulation|Directive|TFEU|TEU|ECHR|GDPR|AI Act|Digital (?:Services|Markets) Act|Rules of Procedure)\b/;
 const OFFICE =
   /(?<![\p{L}-])(voorzitter|vicevoorzitter|hoofd|directeur|commandant|president|secretaris-generaal|directeur-generaal|griffier|korpschef|bestuursvoorzitter|inspecteur-generaal|burgemeester|wethouder|ambassadeur|gouverneur|voorzitters|directeuren)\s+(?:van\s+|der\s+|in\s+)(?:de\s+|het\s+)?$/iu;
 const OFFICE_ENGLISH: Readonly<Record<string, string>> = {
@@ -30,7 +33,7 @@ const OFFICE_ENGLISH: Readonly<Record<string, string>> = {
 /** Houses of parliament have a president in English. */
 const PRESIDED = new Set(['house-of-representatives', 'senate', 'european-parliament']);
 const GOVERNS = /(?<![\p{L}-])([Gg]emeente|[Pp]rovincie)\s+$/u;
-const WITHIN = /\b(?:in|binnen|uit|naar|te|vanuit)\s+(?:de|onze|die|een)\s+$/i;
+const WITHIN = /\b(?:in|binnen|uit|naar|te|vanuit)\s+(?:de|onze|die|een)\s+(?:\p{L}+\s+)?$/iu;
 /** Municipalities that call themselves a city in English. */
 const CITIES = new Set(['amsterdam', 'rotterdam', 'the-hague', 'utrecht']);
 
@@ -62,7 +65,7 @@ function article(law: Candidate, before: string): Candidate | null {
   const found = ARTICLE.exec(before);
   if (found === null) return null;
   const number = found[1] as string;
-  const word = /^(?:constitution|.*(?:convention|treaty|charter|covenant).*)$/.test(law.norm) ? 'article' : 'section';
+  const word = ARTICLED.test(law.english) || law.norm === 'evrm' ? 'article' : 'section';
   const english = `${word} ${number} of ${/^(?:the|[A-Z]{2,})/.test(law.english) ? '' : 'the '}${law.english}`;
   return extend(law, found[0].length, { english, norm: `${law.norm}-art-${number}` });
 }
@@ -80,7 +83,8 @@ function office(body: Candidate, before: string): Candidate | null {
   if (found === null) return null;
   const head = (found[1] as string).toLowerCase();
   const title = head === 'voorzitter' && PRESIDED.has(body.norm) ? 'President' : OFFICE_ENGLISH[head];
-  const english = `${title} of ${body.type === 'PLACE' || /^the /.test(body.english) ? '' : body.type === 'AGENCY' ? 'the ' : ''}${body.english}`;
+  const link = / in /.test(` ${found[0]} `.replace(/\s+/g, ' ').slice(head.length)) ? 'in' : 'of';
+  const english = `${title} ${link} ${body.type === 'PLACE' || /^the /.test(body.english) ? '' : body.type === 'AGENCY' ? 'the ' : ''}${body.english}`;
   return {
     ...extend(body, found[0].length, { english, norm: slug(english.replace(/ of the /, ' of ')) }),
     type: 'ROLE',
@@ -92,11 +96,9 @@ function governed(place: Candidate, before: string, letter: LetterView): Candida
   const found = GOVERNS.exec(before);
   if (found === null) return null;
   const municipality = /^g/i.test(found[1] as string);
-  const type = WITHIN.test(
-    letter.text.slice(Math.max(0, place.from - found[0].length - 16), place.from - found[0].length),
-  )
-    ? 'PLACE'
-    : 'AGENCY';
+  const foreign = !municipality && place.readings.every(({ entry }) => entry.kind === 'foreign');
+  const start = place.from - found[0].length;
+  const type = foreign || WITHIN.test(letter.text.slice(Math.max(0, start - 30), start)) ? 'PLACE' : 'AGENCY';
   const english = municipality
     ? `${CITIES.has(place.norm) ? 'City' : 'Municipality'} of ${place.english}`
     : `Province of ${place.english}`;

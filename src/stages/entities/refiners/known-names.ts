@@ -26,7 +26,9 @@ export const knownNames: Refiner = {
       if (found === null) continue;
       const from = tokens.from[at] as number;
       const to = tokens.to[found.end - 1] as number;
-      const joined = tokens.fold[found.end] === '-' && tokens.gap[found.end] === Gap.none;
+      const joined =
+        (tokens.fold[found.end] === '-' && tokens.gap[found.end] === Gap.none) ||
+        (tokens.gap[at] === Gap.none && tokens.fold[at - 1] === '-');
       if (joined || covered.subarray(from, to).includes(1) || (tokens.shape[found.end - 1] as number) < Shape.capital)
         continue;
       const person = found.values.reduce((best, value) => (value.norm.length > best.norm.length ? value : best));

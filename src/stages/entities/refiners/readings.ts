@@ -1,8 +1,8 @@
 import type { Candidate, Dropped } from '../candidate.ts';
 import type { Reading } from '../gazetteer/entry.ts';
+import { valid } from '../gazetteer/period.ts';
 import { type LetterView, tokenAt } from '../letter.ts';
 import type { Refiner } from '../recogniser.ts';
-import { valid } from '../roles/portfolios.ts';
 import { opensSentence } from '../sentence-start.ts';
 import { Gap, Shape, type Tokens } from '../tokens.ts';
 
@@ -80,7 +80,7 @@ function definedOtherwise(candidates: readonly Candidate[], { text, tokens }: Le
 const ARMED = /^royal-netherlands-/;
 
 function choose(list: readonly Reading[], date: string | null): Reading {
-  const dated = list.map((reading) => ({ reading, from: reading.entry.from, to: reading.entry.to }));
+  const dated = list.map((reading) => ({ reading, periods: reading.entry.periods }));
   const plain = dated.filter(({ reading }) => !reading.ambiguous);
   return (valid(plain.length > 0 ? plain : dated, date) as { reading: Reading }).reading;
 }
@@ -125,7 +125,10 @@ function doubt(
     return `"${reading.form}" opens a sentence, where its capital tells nothing`;
   if (
     startsName(tokens, end) ||
-    (at > 0 && tokens.gap[at] === Gap.space && (tokens.shape[at - 1] as number) >= Shape.capital)
+    (at > 0 &&
+      tokens.gap[at] === Gap.space &&
+      (tokens.shape[at - 1] as number) >= Shape.capital &&
+      !(opensSentence(tokens, at - 1) && words.has(before)))
   ) {
     return `"${reading.form}" is part of a longer name`;
   }

@@ -17,7 +17,9 @@ export const titles: Refiner = {
     for (const candidate of candidates) {
       const surface = text.slice(candidate.from, candidate.to);
       const note = candidate.by[0];
-      if (candidate.type !== 'ROLE' || !note?.startsWith('roles:')) kept.push(candidate);
+      if (candidate.type === 'ROLE' && /^demissionair\s/i.test(surface) && persons.has(after(text, candidate.to)))
+        drop(candidate, 'it is the title before a name');
+      else if (candidate.type !== 'ROLE' || !note?.startsWith('roles:')) kept.push(candidate);
       else if (MINISTERIAL.test(surface) && persons.has(after(text, candidate.to)))
         drop(candidate, 'it is the title before a name');
       else if (note === 'roles:ambiguous' && persons.has(after(text, candidate.to)))

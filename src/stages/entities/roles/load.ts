@@ -1,4 +1,5 @@
 import { cells, type DataSource, lexicon } from '../../../pipeline/index.ts';
+import { type Period, periodsOf } from '../gazetteer/period.ts';
 import { Trie } from '../gazetteer/trie.ts';
 import { slug } from '../text.ts';
 
@@ -11,8 +12,7 @@ export interface Portfolio {
   /** Slug of the ministry that bears the name; null for a minister without one. */
   readonly ministry: string | null;
   readonly ministryEnglish: string;
-  readonly from: number | null;
-  readonly to: number | null;
+  readonly periods: readonly Period[];
 }
 
 export interface RoleForm {
@@ -23,6 +23,8 @@ export interface RoleForm {
   readonly ambiguous: boolean;
 }
 
+const ALWAYS: readonly Period[] = [['', '']];
+
 /** Names and abbreviations of portfolios, with and without their commas. */
 export function portfolioTrie(data: DataSource): Trie<Portfolio> {
   const trie = new Trie<Portfolio>();
@@ -32,8 +34,7 @@ export function portfolioTrie(data: DataSource): Trie<Portfolio> {
     'dutch',
     'aliases',
     'ambiguous',
-    'from',
-    'to',
+    'periods',
     'portfolio',
     'portfolio_english',
   ] as const;
@@ -42,8 +43,7 @@ export function portfolioTrie(data: DataSource): Trie<Portfolio> {
       english: row.portfolio_english,
       ministry: row.slug,
       ministryEnglish: row.english,
-      from: year(row.from),
-      to: year(row.to),
+      periods: periodsOf(row.periods),
     };
     for (const form of variants([row.portfolio, ...cells(row.aliases), ...cells(row.ambiguous)])) {
       if (!/^Min[A-Z]|^Ministerie/.test(form)) trie.add(form, { form, name: row.portfolio, ...common });
@@ -62,8 +62,7 @@ export function portfolioTrie(data: DataSource): Trie<Portfolio> {
         english,
         ministry: null,
         ministryEnglish: `Minister for ${english}`,
-        from: null,
-        to: null,
+        periods: ALWAYS,
       });
     }
   }
@@ -126,8 +125,4 @@ function variants(forms: readonly string[]): ReadonlySet<string> {
     all.add(form.replace(/ en /g, ' & '));
   }
   return all;
-}
-
-function year(cell: string): number | null {
-  return cell === '' ? null : Number.parseInt(cell, 10);
 }

@@ -1,4 +1,5 @@
 import { caseFits } from '../gazetteer/case.ts';
+import { valid } from '../gazetteer/period.ts';
 import type { LetterView } from '../letter.ts';
 import type { Lexicons } from '../lexicons.ts';
 import { Shape, type Tokens } from '../tokens.ts';
@@ -31,7 +32,7 @@ export function portfoliosAfter(letter: LetterView, lexicons: Lexicons, head: Ro
   }
   const last = found.at(-1);
   if (last === undefined) return null;
-  const state = head.english.singular === 'State Secretary';
+  const state = head.office !== 'Minister';
   return {
     end: last.end,
     english: found.map((one) => one.english),
@@ -64,17 +65,6 @@ function looseCase(tokens: Tokens, at: number, end: number, form: string): boole
   return end - at > 1 && form.length > 6 && tokens.shape[at] !== Shape.lower;
 }
 
-export function valid<T extends { readonly from: number | null; readonly to: number | null }>(
-  values: readonly T[],
-  date: string | null,
-): T | null {
-  const year = date === null ? null : Number.parseInt(date, 10);
-  const fits = (value: T): boolean => year === null || ((value.from ?? 0) <= year && year <= (value.to ?? 9999));
-  const current = values.filter(fits);
-  const pool = current.length > 0 ? current : values;
-  return [...pool].sort((a, b) => (b.to ?? 9999) - (a.to ?? 9999) || (b.from ?? 0) - (a.from ?? 0))[0] ?? null;
-}
-
 function afterConjunction(tokens: Tokens, at: number): number | null {
   const comma = tokens.fold[at] === ',';
   let next = at;
@@ -84,4 +74,21 @@ function afterConjunction(tokens: Tokens, at: number): number | null {
   if (!comma && !and) return null;
   if (tokens.fold[next] === 'van' || tokens.fold[next] === 'voor') next++;
   return next;
+}
+
+/** The field of a minister or ministry of any state: official names, then single fields, never the Dutch short forms. */
+export function fieldAt(letter: LetterView, lexicons: Lexicons, at: number): { english: string; end: number } | null {
+  let official: { english: string; end: number } | null = null;
+  lexicons.portfolios.match(letter.tokens, at, (end, values) => {
+    const named = values.find((value) => value.form === value.name && looseOrFits(letter.tokens, at, end, value.form));
+    if (named !== undefined) official = { english: named.english, end };
+  });
+  const best = official as { english: string; end: number } | null;
+  const fields = unlistedPortfolio(letter.tokens, at, lexicons);
+  if (best === null) return fields;
+  return fields?.known === true && fields.end > best.end ? fields : best;
+}
+
+function looseOrFits(tokens: Tokens, at: number, end: number, form: string): boolean {
+  return caseFits(tokens, at, end, form, false) || looseCase(tokens, at, end, form);
 }

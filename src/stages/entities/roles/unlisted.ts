@@ -10,7 +10,7 @@ export function unlistedPortfolio(
   tokens: Tokens,
   at: number,
   { fields }: Pick<Lexicons, 'fields'>,
-): { english: string; end: number } | null {
+): { english: string; end: number; known: boolean } | null {
   const parts: string[] = [];
   let known = true;
   let end = at;
@@ -32,7 +32,7 @@ export function unlistedPortfolio(
   }
   if (end === at || (!known && end === at + 1)) return null;
   const dutch = tokens.text.slice(tokens.from[at], tokens.to[end - 1]);
-  return { english: known ? series(parts) : dutch, end };
+  return { english: known ? series(parts) : dutch, end, known };
 }
 
 /** "Werk, Economie en Zorg": after the comma at most three capitalised words and "en", or another comma. */
