@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import type { DataSource, Translation, TranslationInput, Translator } from '../../../pipeline/index.ts';
+import { RemoteEngine } from '../worker/remote.ts';
 import { Engine, readModel } from './engine.ts';
-import { RemoteEngine } from './remote.ts';
 
 export interface NeuralOptions {
   /**
@@ -26,7 +26,9 @@ export function neuralTranslator(data: DataSource, options: NeuralOptions = {}):
   const inWorker = options.worker ?? COMPILED;
   let engine: Promise<Engine | RemoteEngine> | undefined;
   const open = async () =>
-    inWorker ? new RemoteEngine(new URL('./worker.js', import.meta.url), files, threads) : Engine.open(files, threads);
+    inWorker
+      ? new RemoteEngine(new URL('./worker.js', import.meta.url), { files, threads })
+      : Engine.open(files, threads);
   return {
     name: 'neural',
     version: files.description.version,

@@ -1,7 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type { Translation, TranslationInput } from '../../../pipeline/index.ts';
-import type { ModelFiles } from './engine.ts';
-import type { Reply, Request } from './worker.ts';
+import type { Reply, Request } from './serve.ts';
 
 interface Waiting {
   resolve(translations: readonly Translation[]): void;
@@ -14,8 +13,9 @@ export class RemoteEngine {
   readonly #waiting = new Map<number, Waiting>();
   #next = 0;
 
-  constructor(url: URL, files: ModelFiles, threads: number) {
-    this.#worker = new Worker(url, { workerData: { files, threads } });
+  /** @param workerData what the worker at `url` makes its engine of; it is copied. */
+  constructor(url: URL, workerData: unknown) {
+    this.#worker = new Worker(url, { workerData });
     this.#worker.unref();
     this.#worker.on('message', (reply: Reply) => {
       if ('translations' in reply) this.#take(reply.id)?.resolve(reply.translations);
