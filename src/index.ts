@@ -5,6 +5,7 @@
  */
 
 export { type FolderEvent, type FolderOptions, runFolder } from './folder/run.ts';
+export { folderStore } from './folder/translation-store.ts';
 export { type Diagnostic, message } from './pipeline/index.ts';
 export { type AnalyseOptions, type Analysis, analyse } from './stages/analyse.ts';
 export type { Brief } from './stages/brief/schema.ts';

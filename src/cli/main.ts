@@ -43,7 +43,8 @@ function build(done: (code: number) => void): Command {
     .option('--force', 'analyse again what has not changed', false)
     .option('--shard <i/n>', 'only part i of n of the letters, by their content, for several machines')
     .option('--lang <code>', 'auto, or an ISO 639-3 code to read every letter as that language', 'auto')
-    .option('--translator <name>', 'which translator makes the English')
+    .option('--translator <name>', 'gist (default), neural, firefox or firefox-tiny; see "kamerbrief models"')
+    .option('--cache <dir>', 'keep translations there, for later runs')
     .addOption(
       new Option('--length <length>', 'how much the summary tells')
         .choices(['short', 'normal', 'long'])
@@ -77,7 +78,8 @@ Exit status: 0 all ok, 1 something failed or was refused (the rest is written), 
     .option('--lines', 'every input line is a text of its own; output then carries "line", from 0', false)
     .option('--plain', 'print text only', false)
     .option('--lang <code>', 'auto, or an ISO 639-3 code', 'auto')
-    .option('--translator <name>', 'which translator makes the English')
+    .option('--translator <name>', 'gist (default), neural, firefox or firefox-tiny; see "kamerbrief models"')
+    .option('--cache <dir>', 'keep translations there, for later runs')
     .addHelpText(
       'after',
       `
@@ -96,7 +98,7 @@ Examples:
     .summary('why each mention and line is there, and what was rejected')
     .argument('<file>', 'a letter')
     .option('--lang <code>', 'auto, or an ISO 639-3 code', 'auto')
-    .option('--translator <name>', 'which translator makes the English')
+    .option('--translator <name>', 'gist (default), neural, firefox or firefox-tiny; see "kamerbrief models"')
     .action(async (file: string, options) => {
       const { explainCommand } = await import('./explain.ts');
       done(await explainCommand(file, options));

@@ -17,6 +17,7 @@ export interface RunFlags {
   readonly shard?: string;
   readonly lang: string;
   readonly translator?: string;
+  readonly cache?: string;
   readonly length: 'short' | 'normal' | 'long';
   readonly since?: string;
   readonly timings: boolean;
@@ -55,6 +56,7 @@ export async function runCommand(paths: readonly string[], flags: RunFlags): Pro
   const letters = runFolder(paths, {
     ...options,
     inputs,
+    ...(flags.cache === undefined ? {} : { cacheFolder: flags.cache }),
     workers: flags.workers,
     timings: flags.timings,
     concurrency: flags.concurrency ?? Math.max(flags.workers, availableParallelism()),

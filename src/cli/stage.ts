@@ -1,3 +1,4 @@
+import { folderStore } from '../folder/translation-store.ts';
 import { type AnyDocument, fileDocument, message, Pipeline, textDocument } from '../pipeline/index.ts';
 import { makeContext } from '../stages/defaults.ts';
 import { dutchLetters } from '../stages/preset.ts';
@@ -11,6 +12,7 @@ export interface StageFlags {
   readonly plain: boolean;
   readonly lang: string;
   readonly translator?: string;
+  readonly cache?: string;
 }
 
 /** `kamerbrief stage <name>`: one stage as a filter. Returns the exit status. */
@@ -26,6 +28,7 @@ export async function stageCommand(name: string, files: readonly string[], flags
     signal: stop.signal,
     translateAll: view.everySentence,
     ...(flags.translator === undefined ? {} : { translator: flags.translator }),
+    ...(flags.cache === undefined ? {} : { cache: folderStore(flags.cache) }),
   });
   let code = 0;
   try {

@@ -14,7 +14,7 @@ export interface FolderEvent {
 
 export interface LetterJob {
   readonly input: Input;
-  readonly options: ContextOptions & { readonly timings?: boolean };
+  readonly options: ContextOptions & { readonly timings?: boolean; readonly cacheFolder?: string };
 }
 
 /** Reads and analyses one file. Never rejects for what is in the file or for a file that cannot be opened. */

@@ -12,9 +12,9 @@ export interface Pool {
  * @throws TypeError when an option cannot cross into a thread.
  */
 export function openPool(workers: number, options: ContextOptions): Pool {
-  if (typeof options.translator === 'object' || options.data || options.log) {
+  if (typeof options.translator === 'object' || options.data || options.log || options.cache) {
     throw new TypeError(
-      'With workers, give the translator by name and leave out data and log: objects cannot cross into a thread.',
+      'With workers, give the translator by name and the cache as cacheFolder, and leave out data and log: objects cannot cross into a thread.',
     );
   }
   const pool = new Piscina({

@@ -2,8 +2,9 @@ import { availableParallelism } from 'node:os';
 import PQueue from 'p-queue';
 import { type ContextOptions, makeContext } from '../stages/defaults.ts';
 import { discover, type Input } from './discover.ts';
-import { type FolderEvent, oneLetter } from './letter.ts';
+import { type FolderEvent, type LetterJob, oneLetter } from './letter.ts';
 import { openPool } from './pool.ts';
+import { folderStore } from './translation-store.ts';
 
 export type { FolderEvent } from './letter.ts';
 
@@ -16,6 +17,8 @@ export interface FolderOptions extends ContextOptions {
   readonly inputs?: readonly Input[];
   /** Put stage times into the briefs. @default false */
   readonly timings?: boolean;
+  /** Keep translations in this folder, for later runs and for other machines. @default only within the run */
+  readonly cacheFolder?: string;
   /** Only the files this says yes to; for shards, and for runs that go on. */
   readonly accept?: (input: Input) => boolean | Promise<boolean>;
 }
@@ -28,16 +31,18 @@ export interface FolderOptions extends ContextOptions {
  * @throws TypeError before any letter is read, when a path does not exist or an option is out of range.
  */
 export async function* runFolder(paths: readonly string[], options: FolderOptions = {}): AsyncGenerator<FolderEvent> {
-  const { concurrency = availableParallelism(), workers = 0, inputs, accept, timings = false, ...given } = options;
+  const { concurrency = availableParallelism(), workers = 0, inputs, accept, timings = false, ...rest } = options;
+  const { cacheFolder, ...given } = rest;
   if (!Number.isInteger(concurrency) || concurrency < 1) {
     throw new TypeError(`concurrency expects a whole number from 1; got ${concurrency}.`);
   }
   const letters = inputs ?? (await discover(paths));
   const pool = workers > 0 ? openPool(workers, given) : null;
-  const context = pool ? null : await makeContext(given);
-  const shared: ContextOptions & { timings: boolean } = context
+  const cache = cacheFolder === undefined ? {} : { cache: folderStore(cacheFolder) };
+  const context = pool ? null : await makeContext({ ...given, ...cache });
+  const shared: LetterJob['options'] = context
     ? { ...given, translator: context.translator, timings }
-    : { ...given, timings };
+    : { ...rest, timings };
   const work = (input: Input): Promise<FolderEvent> =>
     pool ? pool.run({ input, options: shared }) : oneLetter({ input, options: shared });
 

@@ -14,5 +14,5 @@ export { OffsetMap, type Segment } from './offset-map.ts';
 export { type MissingLayers, Pipeline, Refusal } from './pipeline.ts';
 export { bySpan, type CleanSpan, overlaps, type Span } from './span.ts';
 export { type Added, type Context, type Logger, type Options, type Stage, type SummaryLength, stage } from './stage.ts';
-export type { FixedSpan, Translation, TranslationInput, Translator } from './translator.ts';
+export type { FixedSpan, Translation, TranslationInput, Translator, Trouble } from './translator.ts';
 export { cells, lexicon, parseTsv, type Row } from './tsv.ts';

@@ -79,6 +79,14 @@ export const MESSAGES = {
     severity: 'info',
     text: '{count} of {total} translated sentences have low confidence.',
   },
+  'translate/cache-damaged': {
+    severity: 'info',
+    text: '{count} entries of the translation cache were damaged; they were not used, and made anew.',
+  },
+  'translate/cache-unwritable': {
+    severity: 'info',
+    text: '{count} translations could not be kept in the cache: {reason}.',
+  },
   'summarise/nothing-to-say': { severity: 'warning', text: 'The letter has no running text to summarise.' },
   'check/unverified': {
     severity: 'warning',

@@ -1,3 +1,5 @@
+import type { DiagnosticCode, DiagnosticData } from './diagnostic.ts';
+
 /** A span of the Dutch sentence (offsets into that sentence) whose English is already known. */
 export interface FixedSpan {
   readonly start: number;
@@ -18,6 +20,9 @@ export interface Translation {
   readonly notes: readonly string[];
 }
 
+/** Told what went wrong on the side while the translations themselves are good. */
+export type Trouble = (code: DiagnosticCode, data?: DiagnosticData) => void;
+
 /**
  * The port behind which every translation engine stands. Results come in the
  * order of the inputs, one each. An aborted signal rejects with its reason.
@@ -28,7 +33,11 @@ export interface Translator {
   readonly version: string;
   /** `gist`: lexicon and phrases, may read roughly. `neural`: a trained sequence model. */
   readonly kind: 'gist' | 'neural';
-  translate(inputs: readonly TranslationInput[], signal: AbortSignal): Promise<readonly Translation[]>;
+  translate(
+    inputs: readonly TranslationInput[],
+    signal: AbortSignal,
+    trouble?: Trouble,
+  ): Promise<readonly Translation[]>;
   /** Releases workers and memory. */
   close?(): Promise<void>;
 }

@@ -1,4 +1,5 @@
 import { type Context, type Options, packageData, type Translator } from '../pipeline/index.ts';
+import { cachedTranslator, type TranslationStore } from './translate/cache/index.ts';
 import { openTranslator } from './translate/open.ts';
 
 /** What a run does when the caller says nothing. */
@@ -11,8 +12,12 @@ export const DEFAULTS: Options = Object.freeze({
 
 /** Everything of a context that a caller may set; the rest is filled in. */
 export interface ContextOptions extends Partial<Omit<Context, 'report' | 'options' | 'translator'>>, Partial<Options> {
-  /** A translator, or the name of one that ships with the package. @default 'gist' */
+  /** A translator, or the name of one of `TRANSLATORS`. @default 'gist' */
   readonly translator?: Translator | string;
+  /** The folder of pulled models. @default KAMERBRIEF_MODELS, or kamerbrief/models in the platform's cache folder */
+  readonly models?: string;
+  /** Where the translations of a translator given by name are kept beyond this context, see `folderStore`. */
+  readonly cache?: TranslationStore;
 }
 
 const SILENT: Context['log'] = { debug: () => undefined };
@@ -30,7 +35,10 @@ export async function makeContext(given: ContextOptions = {}): Promise<Omit<Cont
       maxBytes: defined(given.maxBytes, DEFAULTS.maxBytes),
     }),
     data,
-    translator: typeof given.translator === 'object' ? given.translator : await openTranslator(given.translator, data),
+    translator:
+      typeof given.translator === 'object'
+        ? given.translator
+        : cachedTranslator(await openTranslator(given.translator, data, given.models), given.cache),
     signal: given.signal ?? NEVER,
     log: given.log ?? SILENT,
   };

@@ -14,5 +14,6 @@ export { segment } from './segment/index.ts';
 export { select } from './select/index.ts';
 export { structure } from './structure/index.ts';
 export { summarise } from './summarise/index.ts';
+export { cachedTranslator, memoryStore, type TranslationStore } from './translate/cache/index.ts';
 export { translate } from './translate/index.ts';
 export { openTranslator, TRANSLATORS } from './translate/open.ts';

@@ -29,6 +29,7 @@ export const translate = stage({
     const results = await translator.translate(
       wanted.map((w) => w.input),
       signal,
+      report,
     );
     const translations = new Map<string, SentenceTranslation>();
     let low = 0;
