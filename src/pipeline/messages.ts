@@ -61,6 +61,7 @@ export const MESSAGES = {
     severity: 'warning',
     text: 'Parts of the letter are not in Dutch ({languages}); they are not translated.',
   },
+  'language/quotation': { severity: 'info', text: 'A quotation in {language} is kept as it stands.' },
   'language/forced': { severity: 'info', text: 'The letter was read as {language} because the caller said so.' },
   'structure/no-date': { severity: 'info', text: 'No date of the letter was found.' },
   'structure/no-sender': { severity: 'info', text: 'No sender was found.' },

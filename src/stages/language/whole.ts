@@ -1,6 +1,6 @@
 import { francAll } from 'franc';
 
-/** Languages a Dutch archive may meet. Afrikaans is told apart by its own words, not by trigrams (see marks). */
+/** Languages a Dutch archive may meet. */
 const CANDIDATES = [
   'nld',
   'eng',
