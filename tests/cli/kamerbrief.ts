@@ -11,8 +11,13 @@ export interface Ended {
 }
 
 /** Runs the built command line to its end. */
-export function kamerbrief(args: readonly string[], input = '', env: Readonly<Record<string, string>> = {}): Ended {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [BIN, ...args], {
+export function kamerbrief(
+  args: readonly string[],
+  input = '',
+  env: Readonly<Record<string, string>> = {},
+  bin = BIN,
+): Ended {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [bin, ...args], {
     input,
     encoding: 'utf8',
     maxBuffer: 1 << 28,

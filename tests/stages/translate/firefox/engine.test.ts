@@ -78,6 +78,33 @@ describe('the engine with a model of made-up weights', () => {
   });
 });
 
+describe('the engine in a worker', () => {
+  it('gives the same lines, leaves the event loop free, and can be aborted', async () => {
+    // Only the compiled package can start a worker on Node 20.
+    const built = new URL('../../../../dist/stages/translate/firefox/index.js', import.meta.url).href;
+    const compiled = (await import(built)) as { bergamotTranslator: typeof bergamotTranslator };
+    const remote = compiled.bergamotTranslator('tiny', '1', PACKED);
+    const local = bergamotTranslator('tiny', '1', PACKED, { worker: false });
+    const texts = Array.from({ length: 12 }, (_, i) => plain(`Dit is zin ${i} van de brief.`));
+    let ticks = 0;
+    const clock = setInterval(() => ticks++, 5);
+    const lines = await remote.translate(texts, NEVER);
+    clearInterval(clock);
+    expect(ticks).toBeGreaterThan(5);
+    expect(lines).toEqual(await local.translate(texts, NEVER));
+
+    const stop = new AbortController();
+    const work = remote.translate(Array(500).fill(plain('Dit duurt te lang.')), stop.signal);
+    setTimeout(() => stop.abort(new Error('enough')), 20);
+    await expect(work).rejects.toThrow('enough');
+    expect(await remote.translate(texts.slice(0, 1), NEVER)).toEqual(lines.slice(0, 1));
+
+    const broken = compiled.bergamotTranslator('tiny', '1', { ...PACKED, vocabulary: gzipSync('noise') });
+    await expect(broken.translate(texts, NEVER)).rejects.toThrow(/could not load the model/);
+    await Promise.all([remote, local, broken].map((t) => t.close?.()));
+  });
+});
+
 describe('a model that is not in order', () => {
   const broken = (change: Partial<PackedModel>) => Engine.open({ ...PACKED, ...change });
 
