@@ -49,6 +49,7 @@ export function nameAt(tokens: Tokens, at: number, lexicons: NameLexicons, choic
   let surnameAt = initials ? i : -1;
   let end = -1;
   let words = 0;
+  let lastFold = '';
   while (i < tokens.count && words < choices.limit) {
     if (i > at && breaks(tokens, i)) break;
     if (words > 0 && initialAt(tokens, i)) {
@@ -61,6 +62,9 @@ export function nameAt(tokens: Tokens, at: number, lexicons: NameLexicons, choic
       if (isFirst && !choices.lowerParticle && tokens.shape[i] === Shape.lower) return null;
       if (!namePart(tokens, particle, choices.heading) || (words > 0 && portfolios.longest(tokens, particle) !== null))
         break;
+      // "Hugo Koeman van de Kindertelefoon": after given name and surname it is a preposition.
+      const complete = words >= 2 && !initials && !choices.heading && !givenNames.has(lastFold);
+      if (complete) break;
       // "minister Bos de Miljoenennota": a surname alone is followed by an article, a given name by a particle.
       const surnameAlone = words === 1 && !initials && !givenNames.has(tokens.fold[at] as string);
       if (surnameAlone && particle === i + 1 && !surnames.has(tokens.fold[particle] as string) && !choices.heading)
@@ -69,6 +73,7 @@ export function nameAt(tokens: Tokens, at: number, lexicons: NameLexicons, choic
       i = particle;
     } else if (!namePart(tokens, i, choices.heading)) break;
     if (choices.heading && (tokens.fold[i] === 'en' || tokens.fold[i] === 'over' || tokens.fold[i] === 'aan')) break;
+    lastFold = tokens.fold[i] as string;
     end = hyphenated(tokens, i);
     words++;
     const hasParticle = surnameAt !== -1 && surnameAt < i && particles.has(tokens.fold[surnameAt] as string);

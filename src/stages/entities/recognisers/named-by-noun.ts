@@ -1,4 +1,4 @@
-import { fromData, lexicon } from '../../../pipeline/index.ts';
+import { type DataSource, fromData, lexicon } from '../../../pipeline/index.ts';
 import { type Candidate, Tier } from '../candidate.ts';
 import type { LetterView } from '../letter.ts';
 import type { Lexicons } from '../lexicons.ts';
@@ -9,6 +9,9 @@ import { oneLine, slug } from '../text.ts';
 import { Gap, Shape, type Tokens } from '../tokens.ts';
 
 const LINKS = /^(?:van|voor|der|de|het|en|op|inzake|tegen|of|for|and|the|&)$/;
+/** Words that only the start of a sentence gives a capital. */
+const FUNCTION =
+  /^(?:de|het|een|deze|dit|die|dat|onze|hun|zijn|haar|mijn|uw|ook|voor|bij|van|in|op|met|namens|door|aan|en|of|maar|als|volgens|sinds|na|naar|tot|uit|over|ik|wij|mede|zowel|binnen|tussen|tegen|onder|vanuit|via|per|dankzij|omdat|toen|hoewel|conform)$/;
 const COMMITTEES: Readonly<Record<string, string>> = {
   adviescommissie: 'Advisory Committee',
   adviesgroep: 'Advisory Group',
@@ -31,8 +34,14 @@ export const namedByNoun: Recogniser = {
     const { tokens } = letter;
     for (let at = 0; at < tokens.count; at++) {
       yield* committee(letter, lexicons, at);
-      if (!nameWord(tokens, at) || continues(tokens, at) || tokens.fold[at - 1] === 'operatie') continue;
-      const end = runEnd(tokens, at);
+      if (
+        !nameWord(tokens, at) ||
+        continues(tokens, at) ||
+        FUNCTION.test(tokens.fold[at] as string) ||
+        tokens.fold[at - 1] === 'operatie'
+      )
+        continue;
+      const end = runEnd(tokens, at, lexicons);
       const found = organisation(tokens, at, end, lexicons);
       if (found !== null) yield found;
       at = end - 1;
@@ -65,17 +74,7 @@ function organisation(
   end: number,
   { data, names, titles, commonWords }: Lexicons,
 ): Candidate | null {
-  const nouns = fromData(
-    data,
-    'entities:agency-nouns',
-    () =>
-      new Map(
-        lexicon(data, 'entities/agency-nouns.tsv', ['noun', 'compounds']).map((row) => [
-          row.noun,
-          row.compounds !== '',
-        ]),
-      ),
-  );
+  const nouns = nounsOf(data);
   let noun = -1;
   for (let i = at; i < end; i++) {
     if (LINKS.test(tokens.fold[i] as string)) break;
@@ -105,6 +104,20 @@ function organisation(
   return body(tokens, at, end, surface, end - at > 1 ? Tier.listed : Tier.shape);
 }
 
+function nounsOf(data: DataSource): ReadonlyMap<string, boolean> {
+  return fromData(
+    data,
+    'entities:agency-nouns',
+    () =>
+      new Map(
+        lexicon(data, 'entities/agency-nouns.tsv', ['noun', 'compounds']).map((row) => [
+          row.noun,
+          row.compounds !== '',
+        ]),
+      ),
+  );
+}
+
 /** The noun itself, or a Dutch compound of it; "Dashboard" is no board. */
 function endsIn(word: string, nouns: ReadonlyMap<string, boolean>): boolean {
   if (nouns.has(word)) return true;
@@ -113,7 +126,8 @@ function endsIn(word: string, nouns: ReadonlyMap<string, boolean>): boolean {
 }
 
 /** Capitalised words, and what links them to more of these. */
-function runEnd(tokens: Tokens, at: number): number {
+function runEnd(tokens: Tokens, at: number, { names, data }: Lexicons): number {
+  const nouns = nounsOf(data);
   let end = wordEnd(tokens, at);
   while (end < tokens.count && tokens.gap[end] === Gap.space && end < at + 12) {
     let next = end;
@@ -128,6 +142,9 @@ function runEnd(tokens: Tokens, at: number): number {
     // After a link only the first words may go on: "Raad voor Cultuur en de Minister" ends at the comma or the article.
     if (next > end && /^(?:en|and)$/.test(tokens.fold[end] as string)) break;
     if (next >= tokens.count || tokens.gap[next] !== Gap.space || !nameWord(tokens, next)) break;
+    // "Palestijnse Autoriteit Amerikaanse sancties": an adjective of a state after the noun begins something else.
+    const named = endsIn(tokens.fold[end - 1] as string, nouns);
+    if (named && names.longest(tokens, next)?.values.some(({ entry }) => entry.type === 'DEMONYM')) break;
     end = wordEnd(tokens, next);
   }
   return end;
@@ -146,8 +163,11 @@ function wordEnd(tokens: Tokens, at: number): number {
   return end;
 }
 
+/** A capitalised word that is not the first part of a compound: "EU" in "EU-terrorismelijst" is none. */
 function nameWord(tokens: Tokens, at: number): boolean {
   const shape = tokens.shape[at];
+  const joined = tokens.fold[at + 1] === '-' && tokens.gap[at + 1] === Gap.none && tokens.gap[at + 2] === Gap.none;
+  if (joined && (tokens.shape[at + 2] ?? Shape.mark) < Shape.capital) return false;
   return (
     (shape === Shape.capital || shape === Shape.mixed || shape === Shape.upper) &&
     /^\p{Lu}/u.test(tokens.text.slice(tokens.from[at], tokens.to[at]))

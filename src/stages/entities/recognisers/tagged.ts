@@ -43,6 +43,16 @@ function withoutAdjective(tokens: Tokens, chunk: Chunk, { names, titles }: Lexic
   return alone || names.longest(tokens, at + 1)?.end === end ? { at: at + 1, end } : chunk;
 }
 
+/** Abbreviations that the letter introduces itself: "kosten-batenanalyse (MKBA)". Those of listed or composed names are known by then. */
+function inBrackets(tokens: Tokens): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (let at = 1; at + 1 < tokens.count; at++) {
+    if (tokens.fold[at - 1] !== '(' || tokens.fold[at + 1] !== ')' || tokens.gap[at - 1] !== Gap.space) continue;
+    if (tokens.shape[at] === Shape.upper || tokens.shape[at] === Shape.mixed) found.add(tokens.fold[at] as string);
+  }
+  return found;
+}
+
 /** An ambiguous name of the gazetteer that the classifier takes for what it is listed as. */
 function listedAs(
   tokens: Tokens,
@@ -66,6 +76,7 @@ export const tagged: Recogniser = {
   name: 'tagged',
   *propose({ tokens, blocks, date }, lexicons) {
     const model = taggerModel(lexicons.data);
+    const defined = inBrackets(tokens);
     const running = blocks.filter((block) => block.running);
     let block = 0;
     for (const whole of chunks(tokens, lexicons)) {
@@ -73,6 +84,7 @@ export const tagged: Recogniser = {
       const at = tokens.from[chunk.at] as number;
       while (block < running.length && (running[block]?.to ?? 0) <= at) block++;
       if ((running[block]?.from ?? Number.POSITIVE_INFINITY) > at) continue;
+      if (chunk.end - chunk.at === 1 && defined.has(tokens.fold[chunk.at] as string)) continue;
       if (chunk.end - chunk.at === 1 && INSTITUTION.test(tokens.fold[chunk.at] as string)) continue;
       const { type, probability } = model.classify([
         ...contextFeatures(tokens, chunk, lexicons),
