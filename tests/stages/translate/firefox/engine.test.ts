@@ -11,7 +11,7 @@ const PACKED: PackedModel = {
   model: gzipSync(tiny.model),
   vocabulary: gzipSync(tiny.vocabulary),
   shortlist: null,
-  precision: 'float32',
+  precision: 'int8shiftAlphaAll',
 };
 const plain = (text: string): TranslationInput => ({ text, fixed: [] });
 

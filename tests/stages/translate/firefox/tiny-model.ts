@@ -8,8 +8,9 @@ export interface TinyModel {
   readonly vocabulary: Uint8Array;
 }
 
-const WIDTH = 32;
-const FILTER = 48;
+/** The integer products want multiples of 64, and of 8 for the vocabulary. */
+const WIDTH = 64;
+const FILTER = 128;
 const HEADS = 2;
 const FLOAT32 = 0x404;
 const INT8 = 0x101;
@@ -22,9 +23,11 @@ interface Item {
 }
 
 export function tinyModel(): TinyModel {
-  const pieces = ['▁', ..."abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.,'-‹›"].flatMap((c) =>
-    c === '▁' ? [c] : [c, `▁${c}`],
-  );
+  const letters = [..."abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.,'-‹›"].flatMap((c) => [
+    c,
+    `▁${c}`,
+  ]);
+  const pieces = ['▁', ...letters, 'en', 'er', '▁de', '▁het', '▁een'];
   return { model: binary(items(pieces.length + 2)), vocabulary: sentencePiece(pieces) };
 }
 
@@ -38,7 +41,11 @@ function weights(name: string, shape: readonly number[], scale: number, offset =
   return { name, type: FLOAT32, shape, data: new Uint8Array(values.buffer) };
 }
 
-const matrix = (name: string, rows: number, columns: number): Item => weights(name, [rows, columns], 0.5);
+/** A matrix, and the scale by which the engine turns what it is multiplied with into integers. */
+const matrix = (name: string, rows: number, columns: number): Item[] => [
+  weights(name, [rows, columns], 0.5),
+  weights(`${name}_QuantMultA`, [1, 1], 0, 30),
+];
 const bias = (name: string, columns: number): Item => weights(name, [1, columns], 0.1);
 const norm = (name: string): Item[] => [
   weights(`${name}_ln_scale`, [1, WIDTH], 0.1, 1),
@@ -47,7 +54,7 @@ const norm = (name: string): Item[] => [
 
 function attention(name: string): Item[] {
   const parts = ['q', 'k', 'v', 'o'].flatMap((p) => [
-    matrix(`${name}_W${p}`, WIDTH, WIDTH),
+    ...matrix(`${name}_W${p}`, WIDTH, WIDTH),
     bias(`${name}_b${p}`, WIDTH),
   ]);
   return [...parts, ...norm(`${name}_Wo`)];
@@ -55,9 +62,9 @@ function attention(name: string): Item[] {
 
 function feedForward(name: string): Item[] {
   return [
-    matrix(`${name}_W1`, WIDTH, FILTER),
+    ...matrix(`${name}_W1`, WIDTH, FILTER),
     bias(`${name}_b1`, FILTER),
-    matrix(`${name}_W2`, FILTER, WIDTH),
+    ...matrix(`${name}_W2`, FILTER, WIDTH),
     bias(`${name}_b2`, WIDTH),
     ...norm(`${name}_ffn`),
   ];
@@ -97,11 +104,11 @@ version: v1.9.0
   const text = new TextEncoder().encode(`${yaml}\0`);
   return [
     { name: 'special:model.yml', type: INT8, shape: [text.length], data: text },
-    matrix('Wemb', vocabulary, WIDTH),
+    ...matrix('Wemb', vocabulary, WIDTH),
     ...attention('encoder_l1_self'),
     ...feedForward('encoder_l1_ffn'),
-    matrix('decoder_l1_rnn_W', WIDTH, WIDTH),
-    matrix('decoder_l1_rnn_Wf', WIDTH, WIDTH),
+    ...matrix('decoder_l1_rnn_W', WIDTH, WIDTH),
+    ...matrix('decoder_l1_rnn_Wf', WIDTH, WIDTH),
     bias('decoder_l1_rnn_bf', WIDTH),
     ...norm('decoder_l1_rnn_ffn'),
     ...attention('decoder_l1_context'),
