@@ -1,7 +1,10 @@
 import type { Brief, BriefLine } from '../brief/schema.ts';
 import { entitiesByType, partsOf, provenance } from './parts.ts';
 
-/** The brief as Markdown; every line names its Dutch sentences, whose text stands at the end. */
+/**
+ * The brief as Markdown. Every line names its Dutch sentences; below a translated
+ * line stands its Dutch, once, and the rest of what is cited at the end.
+ */
 export function renderMarkdown(brief: Brief): string {
   const { summary, sentences, diagnostics, source, status } = brief;
   const out: string[] = [];
@@ -10,17 +13,30 @@ export function renderMarkdown(brief: Brief): string {
   };
   paragraph(`# ${escaped(summary?.headline.english ?? source.path)}`);
   paragraph(`Source: ${escaped(source.path)} · status: ${status}`);
+  const dutchOf = new Map(sentences.map((s) => [s.id, s]));
+  const shown = new Set<string>();
+  const quoted = (line: BriefLine, indent: string): string[] =>
+    line.by === 'template'
+      ? []
+      : line.cites.flatMap((id) => {
+          const sentence = dutchOf.get(id);
+          if (!sentence || shown.has(id)) return [];
+          shown.add(id);
+          return [`${indent}  > ${id} (${sentence.start}–${sentence.end}): ${escaped(sentence.text)}`];
+        });
   if (summary) {
+    if (allLines(summary).some((line) => line.by === 'translation')) paragraph(`> ${provenance(brief)}`);
     if (summary.glance.length > 0) {
       paragraph('| | |', '|---|---|', ...summary.glance.map((line) => `| ${line.label} | ${escaped(line.english)} |`));
     }
     if (summary.abstract.length > 0)
-      paragraph('## Summary', '', ...summary.abstract.map((line) => `- ${statement(line)}`));
+      paragraph('## Summary', '', ...summary.abstract.flatMap((line) => [`- ${statement(line)}`, ...quoted(line, '')]));
     for (const part of partsOf(brief)) {
       const items = part.items.flatMap(({ line, lead, tail, url }) => {
         const body = `${statement(line, url)}${tail ? ` (${escaped(tail)})` : ''}`;
-        if (part.id === 'answers') return [...(lead ? [`- **${escaped(lead)}**`] : []), `  - ${body}`];
-        return [`- ${lead ? `**${escaped(lead)}**: ` : ''}${body}`];
+        if (part.id === 'answers')
+          return [...(lead ? [`- **${escaped(lead)}**`] : []), `  - ${body}`, ...quoted(line, '  ')];
+        return [`- ${lead ? `**${escaped(lead)}**: ` : ''}${body}`, ...quoted(line, '')];
       });
       paragraph(`## ${part.title}`, '', ...items);
     }
@@ -35,13 +51,16 @@ export function renderMarkdown(brief: Brief): string {
     paragraph('## Entities', '', '| Type | English | Dutch | Norm | Mentions |', '|---|---|---|---|---|', ...rows);
   }
   const cited = new Set(summary ? allLines(summary).flatMap((line) => line.cites) : []);
-  const dutch = sentences.filter((s) => cited.has(s.id));
+  const dutch = sentences.filter((s) => cited.has(s.id) && !shown.has(s.id));
   if (dutch.length > 0) {
-    paragraph('## Dutch sources', '', ...dutch.map((s) => `- [${s.id}] (${s.start}–${s.end}) ${escaped(s.text)}`));
+    paragraph(
+      '## Other Dutch sources',
+      '',
+      ...dutch.map((s) => `- [${s.id}] (${s.start}–${s.end}) ${escaped(s.text)}`),
+    );
   }
   if (diagnostics.length > 0)
     paragraph('## Notes on the reading', '', ...diagnostics.map((d) => `- ${d.severity}: ${escaped(d.message)}`));
-  if (summary) paragraph('---', '', provenance(brief));
   return out.join('\n');
 }
 
