@@ -23,6 +23,14 @@ export const MESSAGES = {
     severity: 'error',
     text: 'The file has {size} {unit}; at most {limit} are read. Split it, or raise the limit.',
   },
+  'read/timeout': {
+    severity: 'error',
+    text: 'Reading the {format} file took longer than {seconds} seconds and was ended. Check the file, or raise the limit.',
+  },
+  'read/archive-ratio': {
+    severity: 'error',
+    text: 'The entry unpacks to {ratio} times its size; at most {limit} times is unpacked. Unpack it yourself if you trust it.',
+  },
   'read/unsupported': {
     severity: 'error',
     text: 'The content is {found}. Expected text, Markdown, official XML or HTML, PDF or DOCX; convert it first.',

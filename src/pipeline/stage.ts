@@ -22,6 +22,8 @@ export interface Options {
   readonly translateAll: boolean;
   /** Largest file read, in bytes. @default 67108864 */
   readonly maxBytes: number;
+  /** Milliseconds after which the reading of a PDF is given up; other formats are bounded by their size. @default 60000 */
+  readonly maxReadMs: number;
 }
 
 /** What a stage may use besides the document. */

@@ -8,6 +8,7 @@ export const DEFAULTS: Options = Object.freeze({
   length: 'normal',
   translateAll: false,
   maxBytes: 64 * 1024 * 1024,
+  maxReadMs: 60_000,
 });
 
 /** Everything of a context that a caller may set; the rest is filled in. */
@@ -33,6 +34,7 @@ export async function makeContext(given: ContextOptions = {}): Promise<Omit<Cont
       length: defined(given.length, DEFAULTS.length),
       translateAll: defined(given.translateAll, DEFAULTS.translateAll),
       maxBytes: defined(given.maxBytes, DEFAULTS.maxBytes),
+      maxReadMs: defined(given.maxReadMs, DEFAULTS.maxReadMs),
     }),
     data,
     translator:

@@ -11,7 +11,7 @@ import {
 } from '../../src/pipeline/index.ts';
 
 const context: Omit<Context, 'report'> = {
-  options: { language: 'auto', length: 'normal', translateAll: false, maxBytes: 1000 },
+  options: { language: 'auto', length: 'normal', translateAll: false, maxBytes: 1000, maxReadMs: 60_000 },
   data: folderData('/nonexistent'),
   translator: { name: 'none', version: '0', kind: 'gist', translate: async () => [] },
   signal: new AbortController().signal,

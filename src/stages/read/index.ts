@@ -1,6 +1,7 @@
 import { type Format, type SourceText, stage } from '../../pipeline/index.ts';
 import { type Decoded, decode } from './decode.ts';
 import { readMarkdown } from './markdown.ts';
+import type { Bounds } from './pdf/apart.ts';
 import type { Contents } from './reader.ts';
 import { Unreadable } from './refuse.ts';
 import { sniff } from './sniff.ts';
@@ -8,16 +9,16 @@ import { sniff } from './sniff.ts';
 /** Bytes of a file → decoded text. What a format knows beyond its text goes along as regions and metadata. */
 export const read = stage({
   name: 'read',
-  version: '2',
+  version: '3',
   needs: ['bytes'],
   adds: ['text'],
-  async run({ bytes }, { options, report }) {
+  async run({ bytes }, { options, signal, report }) {
     const { data, name } = bytes;
     try {
       if (data.length > options.maxBytes) {
         throw new Unreadable('read/too-large', { size: data.length, unit: 'bytes', limit: options.maxBytes });
       }
-      const source = await contents(data, name);
+      const source = await contents(data, name, { limit: options.maxReadMs, signal });
       if (source.text.trim() === '') throw new Unreadable('read/empty');
       if (source.guessed) report('read/encoding-guessed', { encoding: source.encoding });
       const lost = source.text.split('\uFFFD').length - 1;
@@ -32,7 +33,11 @@ export const read = stage({
 });
 
 /** Readers of formats are loaded when a file needs them: their libraries are large. */
-async function contents(data: Uint8Array, name: string): Promise<SourceText & { readonly guessed: boolean }> {
+async function contents(
+  data: Uint8Array,
+  name: string,
+  bounds: Bounds,
+): Promise<SourceText & { readonly guessed: boolean }> {
   const found = sniff(data, name);
   switch (found.kind) {
     case 'other':
@@ -54,7 +59,7 @@ async function contents(data: Uint8Array, name: string): Promise<SourceText & { 
     case 'binary': {
       const parts =
         found.format === 'pdf'
-          ? await (await import('./pdf/index.ts')).readPdf(data)
+          ? await (await import('./pdf/apart.ts')).readPdfApart(data, bounds)
           : (await import('./office/docx.ts')).readDocx(data);
       return whole(parts, found.format, { encoding: 'utf-8', guessed: false });
     }

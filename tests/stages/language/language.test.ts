@@ -17,7 +17,7 @@ import { judgeParagraphs } from '../../../src/stages/language/paragraphs.ts';
 
 const context = {
   data: packageData(),
-  options: { language: 'auto', length: 'normal', translateAll: false, maxBytes: 1e9 },
+  options: { language: 'auto', length: 'normal', translateAll: false, maxBytes: 1e9, maxReadMs: 60_000 },
   translator: { name: 'none', version: '0', kind: 'gist', translate: () => Promise.resolve([]) },
   signal: new AbortController().signal,
   log: { debug: () => {} },

@@ -1,4 +1,4 @@
-import { strToU8, zipSync } from 'fflate';
+import { strFromU8, strToU8, zipSync, zlibSync } from 'fflate';
 
 /** A Word document of these paragraphs; `{1}` in a paragraph is the mark of the first note. */
 export function docx(paragraphs: readonly string[], notes: readonly string[] = []): Uint8Array {
@@ -25,13 +25,31 @@ export function docx(paragraphs: readonly string[], notes: readonly string[] = [
 /** A PDF of one page with these lines; each [x, y, text] stands where it says, in points from the lower left. */
 export function pdf(lines: readonly (readonly [number, number, string])[]): Uint8Array {
   const text = lines.map(([x, y, t]) => `1 0 0 1 ${x} ${y} Tm (${t.replace(/[\\()]/g, '\\$&')}) Tj`).join('\n');
-  const stream = `BT /F1 10 Tf\n${text}\nET`;
+  return written([`BT /F1 10 Tf\n${text}\nET`]);
+}
+
+/** A small PDF whose only page takes minutes to read. */
+export function endlessPdf(): Uint8Array {
+  const operators = '1 0 0 1 70 700 Tm (a) Tj '.repeat(4_000_000);
+  return written([strFromU8(zlibSync(strToU8(`BT /F1 10 Tf ${operators} ET`, true)), true)], '/Filter /FlateDecode ');
+}
+
+/** A PDF with this number of pages, all alike. */
+export function pagesPdf(pages: number): Uint8Array {
+  return written(Array(pages).fill('BT /F1 10 Tf 1 0 0 1 70 700 Tm (Dit is een bladzijde van de brief.) Tj ET'));
+}
+
+/** A PDF of pages with these content streams, as Latin-1. */
+function written(streams: readonly string[], filter = ''): Uint8Array {
+  const kids = streams.map((_, i) => `${4 + 2 * i} 0 R`).join(' ');
   const objects = [
     '<< /Type /Catalog /Pages 2 0 R >>',
-    '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
-    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>',
-    `<< /Length ${stream.length} >>\nstream\n${stream}\nendstream`,
+    `<< /Type /Pages /Kids [${kids}] /Count ${streams.length} >>`,
     '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>',
+    ...streams.flatMap((stream, i) => [
+      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents ${5 + 2 * i} 0 R /Resources << /Font << /F1 3 0 R >> >> >>`,
+      `<< ${filter}/Length ${stream.length} >>\nstream\n${stream}\nendstream`,
+    ]),
   ];
   let out = '%PDF-1.4\n';
   const at = objects.map((object, i) => {
@@ -40,7 +58,8 @@ export function pdf(lines: readonly (readonly [number, number, string])[]): Uint
     return start;
   });
   const xref = out.length;
-  out += `xref\n0 6\n0000000000 65535 f \n${at.map((n) => `${String(n).padStart(10, '0')} 00000 n \n`).join('')}`;
-  out += `trailer << /Size 6 /Root 1 0 R >>\nstartxref\n${xref}\n%%EOF`;
+  const entries = at.map((n) => `${String(n).padStart(10, '0')} 00000 n \n`).join('');
+  out += `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${entries}`;
+  out += `trailer << /Size ${objects.length + 1} /Root 1 0 R >>\nstartxref\n${xref}\n%%EOF`;
   return strToU8(out, true);
 }

@@ -1,17 +1,23 @@
 import fc from 'fast-check';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { type AnyDocument, fileDocument, message, Pipeline } from '../../../src/pipeline/index.ts';
-import { makeContext } from '../../../src/stages/defaults.ts';
-import { read } from '../../../src/stages/read/index.ts';
+import type { AnyDocument } from '../../../src/pipeline/index.ts';
+import type { ContextOptions } from '../../../src/stages/defaults.ts';
 import { sniff } from '../../../src/stages/read/sniff.ts';
-import { docx, pdf } from './files.ts';
+import { docx, endlessPdf, pagesPdf, pdf } from './files.ts';
 
-async function readFile(data: Uint8Array | string, name = 'brief', maxBytes?: number): Promise<AnyDocument> {
+// The stage is taken as built: it reads PDFs in a thread, and a thread runs JavaScript only.
+const built = <M>(path: string): Promise<M> => import(new URL(`../../../dist/${path}`, import.meta.url).href);
+const { fileDocument, message, Pipeline } =
+  await built<typeof import('../../../src/pipeline/index.ts')>('pipeline/index.js');
+const { makeContext } = await built<typeof import('../../../src/stages/defaults.ts')>('stages/defaults.js');
+const { read } = await built<typeof import('../../../src/stages/read/index.ts')>('stages/read/index.js');
+
+async function readFile(data: Uint8Array | string, name = 'brief', options: ContextOptions = {}): Promise<AnyDocument> {
   const bytes = typeof data === 'string' ? strToU8(data) : data;
   return Pipeline.from('bytes')
     .use(read)
-    .run(fileDocument(bytes, name), await makeContext(maxBytes === undefined ? {} : { maxBytes }));
+    .run(fileDocument(bytes, name), await makeContext(options));
 }
 const codes = (document: AnyDocument): readonly string[] => document.diagnostics.map((d) => d.code);
 
@@ -111,10 +117,36 @@ describe('read', () => {
   });
 
   it('refuses what is too large, also when it is so only unpacked', async () => {
-    expect(codes(await readFile('x'.repeat(200), 'brief.txt', 100))).toEqual(['read/too-large']);
+    expect(codes(await readFile('x'.repeat(200), 'brief.txt', { maxBytes: 100 }))).toEqual(['read/too-large']);
     const bomb = zipSync({ 'word/document.xml': new Uint8Array(80 * 1024 * 1024) });
     expect(bomb.length).toBeLessThan(1024 * 1024);
     expect(codes(await readFile(bomb))).toEqual(['read/too-large']);
+  });
+
+  it('gives up a PDF that takes too long or is no longer wanted, and reads the next one', async () => {
+    const endless = endlessPdf();
+    const late = await readFile(endless, 'brief.pdf', { maxReadMs: 400 });
+    expect(late.diagnostics.map(message)).toEqual([
+      'Reading the PDF file took longer than 0.4 seconds and was ended. Check the file, or raise the limit.',
+    ]);
+    const stop = new AbortController();
+    setTimeout(() => stop.abort(new Error('enough')), 300);
+    expect(codes(await readFile(endless, 'brief.pdf', { signal: stop.signal }))).toEqual(['pipeline/cancelled']);
+    const line = 'De minister antwoordt de Kamer binnen drie weken.';
+    expect((await readFile(pdf([[70, 700, line]]))).text?.text).toBe(`${line}\n`);
+  });
+
+  it('refuses a PDF with more pages than it reads', async () => {
+    const document = await readFile(pagesPdf(2001));
+    expect(document.diagnostics.map(message)).toEqual([
+      'The file has 2001 pages; at most 2000 are read. Split it, or raise the limit.',
+    ]);
+  });
+
+  it('reads PDFs side by side', async () => {
+    const lines = [1, 2, 3].map((n) => `Dit is brief nummer ${n} van de minister aan de Tweede Kamer.`);
+    const read = await Promise.all(lines.map((line) => readFile(pdf([[70, 700, line]]))));
+    expect(read.map((document) => document.text?.text)).toEqual(lines.map((line) => `${line}\n`));
   });
 
   it('does not expand entities that an XML file declares', async () => {
