@@ -6,10 +6,12 @@ import { list, withThe } from './phrases.ts';
 /** What the abstract is made of, before all else. */
 const LEADING: readonly Rhetoric[] = ['position', 'request', 'measure'];
 const MOST = 4;
+/** "Yes." means nothing without its question. */
+const SUBSTANCE = 5;
 
 /** 3 to 6 lines: an opening from the letterhead, then the weightiest statements in the order of the letter. */
 export function abstract(letter: Letter): { readonly lines: readonly Line[]; readonly used: ReadonlySet<string> } {
-  const told = letter.chosen();
+  const told = letter.chosen().filter((s) => s.unit.text.split(/\s+/).length >= SUBSTANCE);
   // Promises have a part of their own; they come here only where there is little else.
   const others = told.filter((s) => s.rhetoric !== 'commitment');
   const picks = [...(others.length >= 2 ? others : told)]

@@ -26,7 +26,7 @@ const FORMS: Readonly<Record<string, string>> = {
 /** Modals and past forms are the same in every person. */
 const SAME = /^(?:will|would|shall|should|can|cannot|could|may|might|must|was|had|did|ought|won't|can't)$/i;
 const ADVERB =
-  /^(?:\w+ly|also|therefore|still|not|always|never|now|thus|hereby|already|often|again|then|too|hence|do|just|even|first|once)$/i;
+  /^(?:\w+ly|also|therefore|still|not|always|never|now|thus|hereby|already|often|again|then|too|hence|just|even|first|once)$/i;
 
 /** Loads compromise, which knows English verbs; on first use, because loading it takes a third of a second. */
 export async function loadGrammar(): Promise<Grammar> {
@@ -48,8 +48,10 @@ export async function loadGrammar(): Promise<Grammar> {
   return {
     thirdPerson(english, speaker) {
       english = english.replace(/\b([Yy])our House\b/g, (_, y: string) => (y === 'Y' ? 'The House' : 'the House'));
-      if (!/\b(?:I|my|me|mine|myself)\b/i.test(english)) return english;
       const plural = / and |s$/.test(speaker);
+      // One minister's "we" is the cabinet, the ministry or the country: only several senders are sure to mean themselves.
+      if (plural) english = manyPersons(english, speaker);
+      if (!/\b(?:I|my|me|mine|myself)\b/i.test(english)) return english;
       const words = english.split(/(\s+)/);
       for (let i = 0; i < words.length; i += 2) {
         const word = words[i] as string;
@@ -94,6 +96,15 @@ export async function loadGrammar(): Promise<Grammar> {
     },
     isName: (english) => nlp(english.split(/\s+/).slice(0, 2).join(' ')).has('#ProperNoun'),
   };
+}
+
+function manyPersons(english: string, speaker: string): string {
+  return english
+    .replace(/\b[Ww]e\b/g, speaker)
+    .replace(/\bour\b/gi, `${speaker}’s`)
+    .replace(/\bourselves\b/g, 'themselves')
+    .replace(/\bus\b/g, speaker)
+    .replace(/s’s\b/g, 's’');
 }
 
 export function capital(text: string): string {

@@ -16,12 +16,17 @@ describe('thirdPerson', () => {
     ['I have decided to act.', 'the Minister has decided to act.'],
     ['Therefore I also share this concern.', 'Therefore the Minister also shares this concern.'],
     ['I am prepared to help.', 'the Minister is prepared to help.'],
+    ['I do not recognise that picture.', 'the Minister does not recognise that picture.'],
+    ['We share this view.', 'We share this view.'],
   ])('%s', (english, expected) => {
     expect(grammar.thirdPerson(english, 'the Minister')).toBe(expected);
   });
 
   it('leaves verbs alone after several speakers', () => {
     expect(grammar.thirdPerson('I regard this as sound.', 'the Ministers')).toBe('the Ministers regard this as sound.');
+    expect(grammar.thirdPerson('In our view we are bound.', 'the Ministers')).toBe(
+      'In the Ministers’ view the Ministers are bound.',
+    );
   });
 });
 
