@@ -4,6 +4,7 @@ import { ModelTrouble } from '../models/trouble.ts';
 import { packageData } from '../pipeline/index.ts';
 import { modelsFolder } from '../pipeline/models-folder.ts';
 import { firefoxModels, type ModelDescription } from '../stages/translate/firefox/description.ts';
+import { NEURAL_MODEL } from '../stages/translate/open.ts';
 import { print } from './input.ts';
 import { Misuse } from './misuse.ts';
 import { transfer } from './progress.ts';
@@ -11,10 +12,12 @@ import { transfer } from './progress.ts';
 /** `kamerbrief models list`: what ships, what is pulled, what could be. */
 export async function listModels(): Promise<number> {
   const folder = modelsFolder();
+  const data = packageData();
   const rows = [
     ['gist', 'ships with the package', 'MIT', 'statistical, rough; the default'],
+    ...(data.has(NEURAL_MODEL) ? [['neural', 'ships with the package', 'MIT', 'trained by training/neural']] : []),
     ...(await Promise.all(
-      firefoxModels(packageData()).map(async (model) => {
+      firefoxModels(data).map(async (model) => {
         const files = await inspect(folder, model, { sums: false });
         return [
           model.name,

@@ -1,4 +1,4 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 
@@ -27,11 +27,16 @@ export function kamerbrief(
 }
 
 /** The same beside a test that goes on, so that it can talk to a server of the test. */
-export async function kamerbriefAside(args: readonly string[], env: Readonly<Record<string, string>>): Promise<Ended> {
+export async function kamerbriefAside(
+  args: readonly string[],
+  env: Readonly<Record<string, string>>,
+  onError: (text: string, child: ChildProcess) => void = () => undefined,
+): Promise<Ended> {
   const child = spawn(process.execPath, [BIN, ...args], {
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  child.stderr.on('data', (chunk: Buffer) => onError(chunk.toString(), child));
   const closed = new Promise<number | null>((resolve) => child.on('close', resolve));
   const [out, err] = await Promise.all([text(child.stdout), text(child.stderr)]);
   return { status: await closed, out, err };

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -38,6 +38,35 @@ describe('kamerbrief models', () => {
     const { err, status } = await run('pull', 'firefox-tiny', '--from', mirror);
     expect(err).toMatch(/has 11 bytes; expected 13117435/);
     expect(status).toBe(1);
+  });
+
+  it('pull: an interruption keeps what came, and the next call goes on behind it', async () => {
+    const asked: (string | undefined)[] = [];
+    const stalling = await serve({}, (request, response) => {
+      asked.push(request.headers.range);
+      const start = asked.length > 1 ? 5000 : 0;
+      response.writeHead(start > 0 ? 206 : 200, {
+        'content-length': 22_647_743 - start,
+        ...(start > 0 ? { 'content-range': `bytes ${start}-22647742/22647743` } : {}),
+      });
+      response.write(Buffer.alloc(5000));
+    });
+    for (const time of [1, 2]) {
+      const { out, err, status } = await kamerbriefAside(
+        ['models', 'pull', 'firefox', '--from', stalling.url],
+        { KAMERBRIEF_MODELS: models },
+        // The first line of progress says that bytes have come.
+        (line, child) => {
+          if (/MB/.test(line)) setTimeout(() => child.kill('SIGINT'), 200);
+        },
+      );
+      expect(err).toContain('interrupted; "kamerbrief models pull firefox" goes on where it stopped');
+      expect({ out, status }).toEqual({ out: '', status: 1 });
+      expect(asked).toHaveLength(time);
+    }
+    expect(asked).toEqual([undefined, 'bytes=5000-']);
+    await stalling.close();
+    await rm(join(models, 'firefox'), { recursive: true });
   });
 
   it('verify: names both sums of a damaged file, and the command that mends it', async () => {

@@ -4,7 +4,7 @@ import { modelsFolder } from '../../pipeline/models-folder.ts';
 /** Names that `--translator` takes, the default first. Engines are loaded when first opened. */
 export const TRANSLATORS = ['gist', 'neural', 'firefox', 'firefox-tiny'] as const;
 /** The weights do not ship with the package; the recipe in training/neural writes them here. */
-const NEURAL_MODEL = 'models/nl-en/model.json';
+export const NEURAL_MODEL = 'models/nl-en/model.json';
 
 export type TranslatorName = (typeof TRANSLATORS)[number];
 
