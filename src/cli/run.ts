@@ -42,7 +42,9 @@ export async function runCommand(paths: readonly string[], flags: RunFlags): Pro
   };
   const inputs = await discover(paths);
   if (inputs.length === 0)
-    throw new Misuse(`No letters in ${paths.join(', ')}. Expected txt, md, xml, html, pdf or docx files.`);
+    throw new Misuse(
+      `No letters in ${paths.join(', ')}. Expected txt, md, xml, html, pdf or docx files, or zip archives of them.`,
+    );
   const outputs = await Outputs.open(flags.output, {
     formats,
     options: { ...DEFAULTS, ...options },

@@ -1,23 +1,18 @@
 import { stat } from 'node:fs/promises';
 import { basename, dirname, extname, join, relative, resolve, sep } from 'node:path';
 import { glob } from 'tinyglobby';
+import type { Input } from './input.ts';
+import { isArchive, lettersIn } from './unzip.ts';
 
-/** One input file and the name its outputs get. */
-export interface Input {
-  /** Absolute path. */
-  readonly file: string;
-  /** Path relative to the folder that was named, with forward slashes; unique in a run. */
-  readonly path: string;
-  /** Output path without `.brief.*`, relative to the output folder. */
-  readonly name: string;
-}
+export type { Input } from './input.ts';
 
 /** Endings of files that may be letters. A file named by itself is taken whatever its ending. */
 export const ENDINGS = ['txt', 'md', 'markdown', 'xml', 'html', 'htm', 'xhtml', 'pdf', 'docx'] as const;
 
 /**
- * Files below the paths, sorted by path, each once. Hidden files, output of an
- * earlier run (`*.brief.*`) and other endings are left out of folders.
+ * Letters below the paths, sorted by path, each once; those in `.zip` archives
+ * too. Hidden files, output of an earlier run (`*.brief.*`) and other endings
+ * are left out of folders and archives.
  * @throws TypeError when a path does not exist.
  */
 export async function discover(paths: readonly string[]): Promise<readonly Input[]> {
@@ -30,7 +25,7 @@ export async function discover(paths: readonly string[]): Promise<readonly Input
       found.set(full, basename(full));
       continue;
     }
-    const files = await glob(`**/*.{${ENDINGS.join(',')}}`, {
+    const files = await glob(`**/*.{${ENDINGS.join(',')},zip}`, {
       cwd: full,
       absolute: true,
       caseSensitiveMatch: false,
@@ -38,13 +33,24 @@ export async function discover(paths: readonly string[]): Promise<readonly Input
     });
     for (const file of files) found.set(resolve(file), relative(full, file).split(sep).join('/'));
   }
-  const inputs = [...found].map(([file, path]) => ({ file, path }));
+  const inputs: Omit<Input, 'name'>[] = [];
+  for (const [file, path] of found) {
+    if (isArchive(file)) inputs.push(...(await lettersIn(file, path, isLetter)));
+    else inputs.push({ file, path });
+  }
   inputs.sort((a, b) => compare(a.path, b.path) || compare(a.file, b.file));
   return named(inputs);
 }
 
+function isLetter(path: string): boolean {
+  const parts = path.split('/');
+  if (parts.some((part) => part.startsWith('.') || part === '__MACOSX' || part === 'node_modules')) return false;
+  const last = (parts.at(-1) ?? '').toLowerCase();
+  return !last.includes('.brief.') && ENDINGS.some((ending) => last.endsWith(`.${ending}`));
+}
+
 /** Drops the ending where that leaves names apart; `a.txt` beside `a.pdf` keep theirs. */
-function named(inputs: readonly { file: string; path: string }[]): readonly Input[] {
+function named(inputs: readonly Omit<Input, 'name'>[]): readonly Input[] {
   const bare = ({ path }: { path: string }): string =>
     join(dirname(path), basename(path, extname(path)))
       .split(sep)

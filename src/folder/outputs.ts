@@ -9,7 +9,7 @@ import type { ContextOptions } from '../stages/defaults.ts';
 import { csvLine, ENTITY_COLUMNS, entityRows } from '../stages/render/csv.ts';
 import { renderMarkdown } from '../stages/render/markdown.ts';
 import { VERSION } from '../version.ts';
-import type { Input } from './discover.ts';
+import { type Input, inputBytes } from './input.ts';
 import type { FolderEvent } from './run.ts';
 import { type Row, statusTable } from './table.ts';
 import { writeWhole } from './write.ts';
@@ -71,7 +71,7 @@ export class Outputs {
     const entry = this.#journal.get(input.name);
     if (!entry || entry.key !== this.#key || entry.path !== input.path) return null;
     if ([...this.#settings.formats].some((format) => !entry.formats.includes(format))) return null;
-    const bytes = await readFile(input.file).catch(() => null);
+    const bytes = await inputBytes(input, this.#settings.options.maxBytes).catch(() => null);
     if (!bytes || createHash('sha256').update(bytes).digest('hex') !== entry.sha256) return null;
     const kept = await readFile(join(this.#folder, `${input.name}.brief.json`)).catch(() => null);
     if (!kept) return null;

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
-import type { Input } from './discover.ts';
+import { DEFAULTS } from '../stages/defaults.ts';
+import { type Input, inputBytes } from './input.ts';
 
 /** A share of a folder. The content of a letter decides its shard, so every machine agrees without talking. */
 export interface Shard {
@@ -18,9 +18,9 @@ export function parseShard(text: string): Shard {
   if (!(index >= 1 && index <= count))
     throw new TypeError(`--shard expects i/n with i from 1 to n, like 2/4; got "${text}".`);
   return {
-    async takes({ file, path }) {
+    async takes(input) {
       // A file that cannot be read has no content; its path then decides, so that exactly one shard reports it.
-      const content = await readFile(file).catch(() => Buffer.from(path));
+      const content = await inputBytes(input, DEFAULTS.maxBytes).catch(() => Buffer.from(input.path));
       return createHash('sha256').update(content).digest().readUInt32BE(0) % count === index - 1;
     },
   };

@@ -34,12 +34,18 @@ export function seen(text: string): Seen {
     const bare = word.toLowerCase().normalize('NFC').replace(/[’‘`]/g, "'").slice(0, WORD_LIMIT);
     letters += bare.length;
     const bordered = `_${bare}_`;
-    features.push(hash(bordered, 0, bordered.length, 7));
+    let whole = START ^ WHOLE;
     for (let start = 0; start < bordered.length; start++) {
-      for (let end = start + 1; end <= Math.min(start + LONGEST, bordered.length); end++) {
-        if (end - start > 1 || bordered[start] !== '_') features.push(hash(bordered, start, end, 0));
+      const first = bordered.charCodeAt(start);
+      whole = step(whole, first);
+      let sequence = step(START, first);
+      if (first !== BORDER) features.push(bucket(sequence));
+      for (let end = start + 1; end < Math.min(start + LONGEST, bordered.length); end++) {
+        sequence = step(sequence, bordered.charCodeAt(end));
+        features.push(bucket(sequence));
       }
     }
+    features.push(bucket(whole));
   }
   return { features, letters, words: words.length };
 }
@@ -52,10 +58,16 @@ function isCapitals(word: string): boolean {
   return /^[\p{Lu}\p{M}'’‘`]{2,}$/u.test(word);
 }
 
-/** FNV-1a over UTF-16 code units, folded. `kind` keeps whole words apart from sequences of the same characters. */
-function hash(text: string, start: number, end: number, kind: number): number {
-  let value = 0x811c9dc5 ^ kind;
-  for (let i = start; i < end; i++) value = Math.imul(value ^ text.charCodeAt(i), 0x01000193);
-  value ^= value >>> 15;
-  return (Math.imul(value, 0x85ebca6b) >>> 13) & (BUCKETS - 1);
+/** FNV-1a over UTF-16 code units: its state before the first. */
+const START = 0x811c9dc5;
+/** Keeps whole words apart from sequences of the same characters. */
+const WHOLE = 7;
+const BORDER = '_'.charCodeAt(0);
+
+function step(state: number, unit: number): number {
+  return Math.imul(state ^ unit, 0x01000193);
+}
+
+function bucket(state: number): number {
+  return (Math.imul(state ^ (state >>> 15), 0x85ebca6b) >>> 13) & (BUCKETS - 1);
 }

@@ -16,7 +16,7 @@ export function sniff(bytes: Uint8Array, name: string): Sniffed {
   if (head.startsWith('PK\u0003\u0004')) {
     const names = new TextDecoder('latin1').decode(bytes.subarray(Math.max(0, bytes.length - 65_536)));
     if (names.includes('word/document.xml')) return { kind: 'binary', format: 'docx' };
-    return { kind: 'other', description: 'a ZIP archive that is not a DOCX file' };
+    return { kind: 'other', description: 'a ZIP archive, which only a run over files opens' };
   }
   if (head.startsWith('\u00d0\u00cf\u0011\u00e0'))
     return { kind: 'other', description: 'an old Word or Excel file, or a DOCX with a password' };
