@@ -5,6 +5,10 @@ const LINKS = ['', 's', 'en', 'e', '-'];
 const NEVER =
   /^(?:ver|her|ont|mis|een|het|den|der|des|ten|ter|van|aan|dat|die|ing|heid|lijk|lijke|ende|tie|ten|sen|nen|men|ren|len|ken|pen|gen|ste|ige|isch|ische|baar|bare|loos|loze|erij|eren|teit|iteit|sch|aal|ale|eel|ele|ief|ieve|ant|ent|eur|ier|ist|isme|age|sel|nis|dom|schap|achtig)$/;
 
+/** The words of three letters that compounds are made of; others ("arm" in "armslag", "per" in "paper") are accidents. */
+const SHORT =
+  /^(?:wet|dag|weg|bus|zee|lid|gas|hof|kas|vak|bos|eis|ijs|kip|vee|vis|val|vet|zon|wol|ban|cao|dak|dam|gif|hal|lab|les|lot|man|net|oog|oor|pas|rij|rit|rol|rug|tak|top|vat|web|wal|zak|zin|bed|bom|bon|box|mes|nek|put|uur|bel)$/;
+
 /** Splits Dutch compounds into words of which `frequencyOf` says how common they are (0: unknown). */
 export class CompoundSplitter {
   readonly #frequencyOf: (word: string) => number;
@@ -37,6 +41,7 @@ export class CompoundSplitter {
     for (const link of final ? [''] : LINKS) {
       const part = text.slice(0, text.length - link.length);
       if (!text.endsWith(link) || part.length < SHORTEST_PART || NEVER.test(part)) continue;
+      if (part.length === SHORTEST_PART && !SHORT.test(part)) continue;
       const frequency = this.#frequencyOf(part);
       if (frequency === 0) continue;
       const score = Math.log(frequency) - 13 + Math.min(part.length, 8) * 0.6 - (link === '' ? 0 : 0.5);

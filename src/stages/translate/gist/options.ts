@@ -39,7 +39,8 @@ export function collectOptions(
       spans[end - start - 1] = list;
       for (let option = found[0]; option < found[1]; option++) {
         const words = render(tokens, start, end, table, option, fixedWords);
-        if (!words) continue;
+        // European law says "shall" where a letter states a fact: "wordt" obliges nobody.
+        if (!words?.every((word) => word.text !== 'shall' || word.origin === 'copied')) continue;
         let score = weights.phrase + weights.word * words.length;
         for (let i = 0; i < SCORES; i++) score += (weights.scores[i] as number) * table.score(option, i);
         list.push(withEstimate(start, end, words, score, model, weights));
