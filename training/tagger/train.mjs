@@ -1,71 +1,134 @@
 #!/usr/bin/env node
 // Trains the tagger of unlisted names on silver labels: what gazetteer and rules find in plain text.
-//   node training/tagger/train.mjs <built package folder> <text file>…   (one sentence a line, in the order of the source)
-// Writes data/models/tagger/weights.bin. Deterministic.
+//   node training/tagger/train.mjs <built package folder> <names.tsv of faker-names.py> <text file>…
+// Text files hold one sentence a line, in the order of the source. Writes data/models/tagger/weights.bin. Deterministic.
 import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const [built, ...files] = process.argv.slice(2);
-const load = (path) => import(join(process.cwd(), built, path)).catch(() => import(join(built, path)));
+const [built, namesFile, ...files] = process.argv.slice(2);
+const load = (path) => import(join(resolve(built), path));
 const { folderData } = await load('pipeline/data.js');
 const { silverMentions } = await load('stages/entities/find.js');
 const { viewOf } = await load('stages/entities/letter.js');
 const { lexicons } = await load('stages/entities/lexicons.js');
+const { foldWord, tokenise } = await load('stages/entities/tokens.js');
 const { chunks } = await load('stages/entities/tagger/chunks.js');
-const { contextFeatures, nameFeatures } = await load('stages/entities/tagger/features.js');
+const { contextFeatures, nameFeatures, spellingFeatures } = await load('stages/entities/tagger/features.js');
 const { BUCKETS, CLASSES, bucket } = await load('stages/entities/tagger/model.js');
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const lex = lexicons(folderData(join(root, 'data')));
-const CLASS_OF = { PERSON: 1, PLACE: 2, COUNTRY: 2, AGENCY: 3, DEMONYM: 0, ROLE: 0, LAW: 0, DATE: 0, REFERENCE: 0 };
+const [NONE, PERSON, PLACE, AGENCY] = [0, 1, 2, 3];
+const CLASS_OF = { PERSON, PLACE, COUNTRY: PLACE, AGENCY, DEMONYM: NONE, ROLE: NONE, LAW: NONE, DATE: NONE, REFERENCE: NONE };
 const K = CLASSES.length;
+/** A name seen this often teaches nothing more. */
+const MOST = 40;
+/** Sentences that are one text, so that people introduced once are known by surname in the rest. */
+const TEXT = 40;
 let seed = 42;
 const random = () => (seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0) / 2 ** 32;
+const pick = (list) => list[Math.floor(random() * list.length)];
 
-// Forty sentences are one text, so that people introduced once are known by surname in the rest.
+const lines = files.flatMap((file) => readFileSync(file, 'utf8').split('\n'));
+const lower = new Set();
+for (const line of lines) for (const [word] of line.matchAll(/(?<![\p{L}-])\p{Ll}[\p{Ll}]{2,}/gu)) lower.add(word);
+const table = (path) => readFileSync(path, 'utf8').trimEnd().split('\n').map((line) => line.split('\t'));
+const foreign = table(namesFile);
+const column = (file, name) => {
+  const [head, ...rows] = table(join(root, 'data/gazetteer', file));
+  return rows.map((row) => row[head.indexOf(name)]).filter((cell) => /^\p{Lu}/u.test(cell ?? ''));
+};
+const given = [...foreign.filter(([kind]) => kind === 'given').map(([, name]) => name), ...column('given-names.tsv', 'name')];
+const surnames = [...foreign.filter(([kind]) => kind === 'surname').map(([, name]) => name), ...column('surnames.tsv', 'name')];
+const places = [...column('foreign-places.tsv', 'dutch'), ...column('nl-places.tsv', 'dutch'), ...column('nl-municipalities.tsv', 'dutch')];
+const bodies = ['foreign-bodies.tsv', 'nl-organisations.tsv', 'international-bodies.tsv'].flatMap((file) => column(file, 'dutch'));
+const PARTICLES = ['van', 'de', 'van der', 'van den', 'van de', 'el', 'da', 'von'];
+const invent = {
+  [PERSON]: (words) => {
+    const particle = random() < 0.15 ? `${pick(PARTICLES)} ` : '';
+    if (words > 1 || random() < 0.1) return `${pick(given)} ${particle}${pick(surnames)}`;
+    return particle === '' ? pick(surnames) : particle[0].toUpperCase() + particle.slice(1) + pick(surnames);
+  },
+  [PLACE]: () => pick(places),
+  [AGENCY]: () => pick(bodies),
+};
+
 const instances = [];
 const unknown = [];
 const seen = new Map();
-const lower = new Map();
-for (const file of files) {
-  for (const [word] of readFileSync(file, 'utf8').matchAll(/(?<![\p{L}-])\p{Ll}[\p{Ll}]{2,}/gu)) lower.set(word, (lower.get(word) ?? 0) + 1);
-}
-for (const file of files) {
-  const lines = readFileSync(file, 'utf8').split('\n');
-  for (let i = 0; i < lines.length; i += 40) collect(lines.slice(i, i + 40).join('\n\n'));
-}
+const persons = new Map();
+for (let i = 0; i < lines.length; i += TEXT) collect(lines.slice(i, i + TEXT).join('\n\n'));
+
 function collect(text) {
   const view = viewOf(text);
   const mentions = silverMentions(view, lex);
   const exact = new Map(mentions.map((m) => [`${m.from}-${m.to}`, m]));
+  for (const mention of mentions.filter((m) => m.type === 'PERSON')) {
+    const surname = mention.norm.split(',')[0];
+    persons.set(surname, (persons.get(surname) ?? 0) + 1);
+  }
   for (const chunk of chunks(view.tokens, lex)) {
     const from = view.tokens.from[chunk.at];
     const to = view.tokens.to[chunk.end - 1];
     const hit = exact.get(`${from}-${to}`);
-    const context = contextFeatures(view.tokens, chunk, lex).map(bucket);
-    const name = nameFeatures(view.tokens, chunk, lex).map(bucket);
     const surface = text.slice(from, to);
     if (hit === undefined) {
       if (mentions.some((m) => m.from < to && from < m.to)) continue;
       // Words that the corpus also writes in lower case are no names.
       const words = surface.match(/[\p{L}]+/gu) ?? [];
-      if (words.length > 0 && words.every((word) => (lower.get(word.toLowerCase()) ?? 0) >= 1)) push(surface, { context, name, label: 0, weight: 1 });
-      else unknown.push({ context, name, surface });
+      if (words.length > 0 && words.every((word) => lower.has(word.toLowerCase()))) push(surface, { ...features(view.tokens, chunk), label: NONE, weight: 1 });
+      else unknown.push({ ...features(view.tokens, chunk), surface, text, from, to });
       continue;
     }
     const label = CLASS_OF[hit.type];
-    if (label !== undefined) push(surface, { context, name, label, weight: 1 });
+    if (label === undefined || !push(surface, { ...features(view.tokens, chunk), label, weight: 1 }) || label === NONE) continue;
+    const other = replaced(text, from, to, label, chunk.end - chunk.at);
+    if (other !== null) instances.push(other);
   }
 }
-// A name seen very often teaches nothing more.
+
+/** The same sentence about another person, place or body: the context is kept, the spelling is new. */
+function replaced(text, from, to, label, words) {
+  const start = text.lastIndexOf('\n\n', from) + (from < 2 ? 1 : 2);
+  const end = text.indexOf('\n\n', to);
+  const name = invent[label](words);
+  const line = text.slice(Math.max(0, start), from) + name + text.slice(to, end === -1 ? undefined : end);
+  const at = from - Math.max(0, start);
+  const tokens = tokenise(line);
+  const chunk = chunks(tokens, lex).find((c) => tokens.from[c.at] === at && tokens.to[c.end - 1] === at + name.length);
+  return chunk === undefined ? null : { ...features(tokens, chunk), label, weight: 0.7 };
+}
+
+function features(tokens, chunk) {
+  return {
+    context: contextFeatures(tokens, chunk, lex).map(bucket),
+    spelling: spellingFeatures(tokens, chunk).map(bucket),
+    name: nameFeatures(tokens, chunk, lex).map(bucket),
+  };
+}
+
 function push(surface, instance) {
   const count = (seen.get(surface) ?? 0) + 1;
   seen.set(surface, count);
-  if (count <= 20) instances.push(instance);
+  if (count <= MOST) instances.push(instance);
+  return count <= MOST;
+}
+
+// A surname that titles and initials prove somewhere is that of a person everywhere; so is a listed given name alone.
+let propagated = 0;
+for (const instance of unknown) {
+  const { surface, text, from, to } = instance;
+  const proven = (persons.get(surface) ?? 0) >= 2 && surface.length > 3;
+  if (!proven && !lex.givenNames.has(foldWord(surface))) continue;
+  instance.known = true;
+  if (!push(`${surface}/bare`, { ...instance, label: PERSON, weight: 1 })) continue;
+  propagated++;
+  const other = replaced(text, from, to, PERSON, 1);
+  if (other !== null) instances.push(other);
 }
 const count = (list) => CLASSES.map((c, k) => `${c} ${list.filter((x) => x.label === k).length}`).join(', ');
-console.log('labelled', instances.length, count(instances), 'unlabelled', unknown.length);
+console.log('labelled', instances.length, count(instances), 'of these by surname', propagated, 'unlabelled', unknown.length);
 
 function train(data, epochs) {
   const weights = new Float32Array(BUCKETS * K);
@@ -76,15 +139,14 @@ function train(data, epochs) {
       [data[i], data[j]] = [data[j], data[i]];
     }
     let loss = 0;
-    for (const { context, name, label, weight } of data) {
-      const hide = random() < 0.7;
-      const features = (hide ? context : [...context, ...name]).filter(() => random() > 0.1);
-      const p = softmax(weights, features);
+    for (const { context, spelling, name, label, weight } of data) {
+      const active = [...context, ...(random() < 0.3 ? [] : spelling), ...(random() < 0.7 ? [] : name)].filter(() => random() > 0.1);
+      const p = softmax(weights, active);
       loss -= Math.log(p[label] + 1e-9);
       for (let k = 0; k < K; k++) {
         const g = (p[k] - (k === label ? 1 : 0)) * weight;
         if (Math.abs(g) < 1e-3) continue;
-        for (const f of features) {
+        for (const f of active) {
           const at = f * K + k;
           const gradient = g + 2e-6 * weights[at];
           squares[at] += gradient * gradient;
@@ -96,22 +158,23 @@ function train(data, epochs) {
   }
   return weights;
 }
-function softmax(weights, features) {
+function softmax(weights, active) {
   const s = new Float64Array(K);
-  for (const f of features) for (let k = 0; k < K; k++) s[k] += weights[f * K + k];
+  for (const f of active) for (let k = 0; k < K; k++) s[k] += weights[f * K + k];
   const max = Math.max(...s);
   let total = 0;
   for (let k = 0; k < K; k++) total += s[k] = Math.exp(s[k] - max);
   return s.map((x) => x / total);
 }
 
-let weights = train(instances, 4);
+let weights = train(instances, 3);
 // One round of self-training on confident unlabelled chunks widens the range of names.
 const added = [];
-for (const { context, name } of unknown) {
-  const p = softmax(weights, [...context, ...name]);
+for (const { context, spelling, name, known } of unknown) {
+  if (known) continue;
+  const p = softmax(weights, [...context, ...spelling, ...name]);
   const label = p.indexOf(Math.max(...p));
-  if (p[label] > 0.97 && label === 1) added.push({ context, name, label, weight: 0.5 });
+  if (p[label] > 0.97 && label === PERSON) added.push({ context, spelling, name, label, weight: 0.5 });
 }
 console.log('self-labelled', added.length, count(added));
 weights = train([...instances, ...added], 4);
@@ -121,5 +184,6 @@ const step = Math.min(largest, 4) / 127;
 const out = Buffer.alloc(4 + weights.length);
 out.writeFloatLE(step, 0);
 weights.forEach((w, i) => out.writeInt8(Math.max(-127, Math.min(127, Math.round(w / step))), 4 + i));
-writeFileSync(join(root, 'data/models/tagger/weights.bin'), out);
+const target = process.env.TAGGER_OUT ?? join(root, 'data/models/tagger/weights.bin');
+writeFileSync(target, out);
 console.log('bytes', out.length, 'step', step);

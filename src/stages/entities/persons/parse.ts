@@ -147,6 +147,11 @@ function hyphenated(tokens: Tokens, at: number): number {
     const shape = tokens.shape[end + 1];
     if (shape !== Shape.capital && shape !== Shape.upper && shape !== Shape.mixed) {
       if (!(tokens.fold[end] === '-' && /^(?:van|de|der|den|el|al)$/.test(tokens.fold[end + 1] as string))) break;
+      // "Faber-van de Klashorst": the particles, then the second surname.
+      let last = end + 2;
+      while (last < end + 4 && tokens.gap[last] === Gap.space && /^(?:de|der|den|het)$/.test(tokens.fold[last] ?? ''))
+        last++;
+      if (tokens.gap[last] === Gap.space && tokens.shape[last] === Shape.capital) return last + 1;
     }
     end += 2;
   }

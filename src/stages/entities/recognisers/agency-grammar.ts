@@ -142,10 +142,17 @@ function nameEnd(tokens: Tokens, start: number, names: Lexicons['names'], heads:
         i += 2;
       end = i;
     } else if (tokens.fold[i] === 'en' && anotherName(tokens, i + 1, names, heads)) break;
+    else if (/^(?:in|te|bij)$/.test(tokens.fold[i] as string) && isPlace(tokens, i + 1, names)) break;
     else if (CONNECTORS.has(tokens.fold[i] as string)) i++;
     else break;
   }
   return end;
+}
+
+/** "Ziekenhuis in Beverwijk": where a body is, is no part of its name. */
+function isPlace(tokens: Tokens, at: number, names: Lexicons['names']): boolean {
+  const type = names.longest(tokens, at)?.values[0]?.entry.type;
+  return type === 'PLACE' || type === 'COUNTRY';
 }
 
 /** "en" joins two names when what follows it, past an article, is a name by itself. */

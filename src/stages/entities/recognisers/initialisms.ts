@@ -1,8 +1,7 @@
-import { fromData, lexicon } from '../../../pipeline/index.ts';
 import { Tier } from '../candidate.ts';
-import type { Lexicons } from '../lexicons.ts';
 import type { Recogniser } from '../recogniser.ts';
 import { oneLine, slug } from '../text.ts';
+import { isThing } from '../things.ts';
 import { Gap, Shape, type Tokens } from '../tokens.ts';
 
 /** Words a name may have before its abbreviation in brackets. */
@@ -21,7 +20,7 @@ export const initialisms: Recogniser = {
       const form = text.slice(tokens.from[at + 1], tokens.to[at + 1]);
       if (!/^\p{Lu}[\p{L}&]{1,7}$/u.test(form) || (form.match(/\p{Lu}/gu)?.length ?? 0) < 2) continue;
       const start = nameStart(tokens, at, form.toLowerCase().replace(/&/g, ''));
-      if (start === null || thing(tokens, start, at, lexicons)) continue;
+      if (start === null || isThing(tokens, start, at, lexicons)) continue;
       const from = tokens.from[start] as number;
       const to = tokens.to[at - 1] as number;
       const surface = oneLine(text.slice(from, to));
@@ -74,14 +73,4 @@ function spells(tokens: Tokens, start: number, end: number, letters: string): bo
     if (states.size === 0) return false;
   }
   return states.has(letters.length);
-}
-
-/** The noun of the name, which stands last or before a preposition, names no body. */
-function thing(tokens: Tokens, start: number, end: number, { data }: Lexicons): boolean {
-  const endings = fromData(data, 'entities:thing-endings', () =>
-    lexicon(data, 'entities/thing-endings.tsv', ['ending']).map((row) => row.ending),
-  );
-  let noun = start;
-  while (noun + 1 < end && (tokens.shape[noun + 1] as number) >= Shape.capital) noun++;
-  return [start, noun].some((at) => endings.some((ending) => (tokens.fold[at] as string).endsWith(ending)));
 }

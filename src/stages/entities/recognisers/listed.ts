@@ -3,6 +3,7 @@ import { type Candidate, Tier } from '../candidate.ts';
 import { caseFits } from '../gazetteer/case.ts';
 import type { Reading } from '../gazetteer/entry.ts';
 import type { Recogniser } from '../recogniser.ts';
+import { isShip } from '../things.ts';
 import { Gap, Shape, type Tokens } from '../tokens.ts';
 
 /** Names of the gazetteer: countries, demonyms, organisations, places and laws. */
@@ -49,13 +50,9 @@ function candidates(tokens: Tokens, at: number, end: number, readings: readonly 
   });
 }
 
-/** "Zr.Ms. Zeeland" is a ship. */
-const SHIP = /(?:\b[ZH]r\.\s?Ms\.|\bHNLMS|\bUSS|\bHMS)\s$/;
-
 /** "EU-strategie", "EU- en andere verbanden", "anti-EU": the name is part of another word. */
 function compound(tokens: Tokens, at: number, end: number): string | null {
-  if (SHIP.test(tokens.text.slice(Math.max(0, (tokens.from[at] as number) - 8), tokens.from[at])))
-    return 'it is the name of a ship';
+  if (isShip(tokens, at)) return 'it is the name of a ship';
   if (tokens.fold[end] === '-' && tokens.gap[end] === Gap.none) {
     const after = end + 1;
     const attached = after < tokens.count && tokens.gap[after] === Gap.none;

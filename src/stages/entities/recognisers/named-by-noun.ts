@@ -1,4 +1,3 @@
-import { type DataSource, fromData, lexicon } from '../../../pipeline/index.ts';
 import { type Candidate, Tier } from '../candidate.ts';
 import type { LetterView } from '../letter.ts';
 import type { Lexicons } from '../lexicons.ts';
@@ -6,6 +5,7 @@ import { nameAt } from '../persons/parse.ts';
 import type { Recogniser } from '../recogniser.ts';
 import { opensSentence } from '../sentence-start.ts';
 import { oneLine, slug } from '../text.ts';
+import { agencyNouns } from '../things.ts';
 import { Gap, Shape, type Tokens } from '../tokens.ts';
 
 const LINKS = /^(?:van|voor|der|de|het|en|op|inzake|tegen|of|for|and|the|&)$/;
@@ -53,18 +53,28 @@ export const namedByNoun: Recogniser = {
 function* committee(letter: LetterView, lexicons: Lexicons, at: number): Generator<Candidate> {
   const { tokens, text } = letter;
   const english = COMMITTEES[tokens.fold[at] as string];
-  if (
-    english === undefined ||
-    tokens.fold[at + 1] !== '-' ||
-    tokens.gap[at + 1] !== Gap.none ||
-    tokens.gap[at + 2] !== Gap.none
-  )
-    return;
+  if (english === undefined) return;
+  yield* spaced(letter, lexicons, at, english);
+  if (tokens.fold[at + 1] !== '-' || tokens.gap[at + 1] !== Gap.none || tokens.gap[at + 2] !== Gap.none) return;
   if (at + 2 >= tokens.count || tokens.shape[at + 2] !== Shape.capital) return;
   const name = nameAt(tokens, at + 2, lexicons, { heading: false, lowerParticle: false, limit: 2 });
   if (name === null) return;
   const chair = oneLine(text.slice(tokens.from[name.at], tokens.to[name.end - 1]));
   yield body(tokens, at, name.end, `${chair} ${english}`, Tier.shape);
+}
+
+/** "commissie Van Dijk": without hyphen only before a listed surname that names nothing else. */
+function* spaced(letter: LetterView, lexicons: Lexicons, at: number, english: string): Generator<Candidate> {
+  const { tokens, text } = letter;
+  if (tokens.gap[at + 1] !== Gap.space || tokens.shape[at + 1] !== Shape.capital) return;
+  const name = nameAt(tokens, at + 1, lexicons, { heading: false, lowerParticle: false, limit: 2 });
+  if (name === null || lexicons.portfolios.longest(tokens, at + 1) !== null) return;
+  const known = lexicons.surnames.get(tokens.fold[name.end - 1] as string);
+  const particle = name.end > at + 2;
+  if (!(known === false || (particle && known !== undefined)) || lexicons.names.longest(tokens, at + 1) !== null)
+    return;
+  const chair = oneLine(text.slice(tokens.from[name.at], tokens.to[name.end - 1]));
+  yield body(tokens, at, name.end, `${chair} ${english}`, Tier.composed);
 }
 
 /** The run itself when one of its nouns is that of an organisation; the noun alone says nothing. */
@@ -74,7 +84,7 @@ function organisation(
   end: number,
   { data, names, titles, commonWords }: Lexicons,
 ): Candidate | null {
-  const nouns = nounsOf(data);
+  const nouns = agencyNouns(data);
   let noun = -1;
   for (let i = at; i < end; i++) {
     if (LINKS.test(tokens.fold[i] as string)) break;
@@ -104,20 +114,6 @@ function organisation(
   return body(tokens, at, end, surface, end - at > 1 ? Tier.listed : Tier.shape);
 }
 
-function nounsOf(data: DataSource): ReadonlyMap<string, boolean> {
-  return fromData(
-    data,
-    'entities:agency-nouns',
-    () =>
-      new Map(
-        lexicon(data, 'entities/agency-nouns.tsv', ['noun', 'compounds']).map((row) => [
-          row.noun,
-          row.compounds !== '',
-        ]),
-      ),
-  );
-}
-
 /** The noun itself, or a Dutch compound of it; "Dashboard" is no board. */
 function endsIn(word: string, nouns: ReadonlyMap<string, boolean>): boolean {
   if (nouns.has(word)) return true;
@@ -127,7 +123,7 @@ function endsIn(word: string, nouns: ReadonlyMap<string, boolean>): boolean {
 
 /** Capitalised words, and what links them to more of these. */
 function runEnd(tokens: Tokens, at: number, { names, data }: Lexicons): number {
-  const nouns = nounsOf(data);
+  const nouns = agencyNouns(data);
   let end = wordEnd(tokens, at);
   while (end < tokens.count && tokens.gap[end] === Gap.space && end < at + 12) {
     let next = end;

@@ -17,7 +17,8 @@ const FORMER = /^(?:oud|ex|vice|co|aspirant|interim|kandidaat|demissionair|toenm
 const LEADING = /^(?:voorzitterschap|leiding|aanvoering|regie)$/;
 const LED = /^(?:voorgezeten|opgevolgd|geleid|aangevoerd|ondertekend|vertegenwoordigd|vervangen)$/;
 const CAPITAL_PARTICLE = /^(?:van|de|den|ten|ter|vande|el|von|di|du|le|la)$/;
-const SETTLED = /^(?:provincie|stad|dorp|district|regio|plaats|eiland|wijk|gehucht|deelstaat|haven|straat)$/;
+const SETTLED =
+  /^(?:provincie|stad|dorp|district|regio|plaats|eiland|wijk|gehucht|deelstaat|haven|straat|cafe|restaurant|hotel|winkelcentrum|theater|school|basisschool|stichting|camping|zwembad|ziekenhuis|kasteel|discotheek|bedrijf|zorginstelling|verzorgingshuis|boerderij|molen|kerk|moskee|schip|bungalowpark|vakantiepark|verpleeghuis|hotelketen|grensplaats|hoofdstad)$/;
 /** Legal forms and styles that look like initials: "N.V. Luchthaven", "H.K.H. Prinses". */
 const HONOUR = /^(?:[BN]\.V\.|[HZ]\.K\.H\.|[HZ]\.M\.|[HZ]\.E\.|S\.A\.|U\.S\.|E\.U\.)\s/;
 
@@ -220,6 +221,7 @@ function* initialled(letter: LetterView, lexicons: Lexicons, at: number): Genera
 function* given(letter: LetterView, lexicons: Lexicons, at: number): Generator<Candidate> {
   const { tokens } = letter;
   if (!lexicons.givenNames.has(tokens.fold[at] as string) || tokens.shape[at] !== Shape.capital) return;
+  if (SETTLED.test(tokens.fold[at - 1] ?? '')) return;
   const name = nameAt(tokens, at, lexicons, { heading: false, lowerParticle: true, limit: 4 });
   if (name === null || name.surnameAt === at || name.end - at < 2) return;
   yield person(letter, lexicons, name, Tier.listed, 'persons');

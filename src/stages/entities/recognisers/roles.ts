@@ -48,9 +48,11 @@ function* composed(letter: LetterView, lexicons: Lexicons, at: number, head: Rol
 function* listedRoles({ tokens }: LetterView, { roles: trie }: Lexicons, at: number): Generator<Candidate> {
   const found: Candidate[] = [];
   trie.match(tokens, at, (end, values) => {
-    const form = values.find(
-      (value) => caseFits(tokens, at, end, value.form, true) || lowered(tokens, at, end, value.form),
-    );
+    const surface = tokens.text.slice(tokens.from[at], tokens.to[end - 1]);
+    const exact = values.find((value) => value.form === surface);
+    const form =
+      exact ??
+      values.find((value) => caseFits(tokens, at, end, value.form, true) || lowered(tokens, at, end, value.form));
     if (
       form === undefined ||
       (at > 0 && tokens.gap[at] === Gap.none && tokens.fold[at - 1] === '-') ||

@@ -6,17 +6,26 @@ import { valid } from '../gazetteer/period.ts';
 import type { Lexicons } from '../lexicons.ts';
 import { personEnglish, personNorm } from '../persons/norm.ts';
 import type { Recogniser } from '../recogniser.ts';
+import { opensSentence } from '../sentence-start.ts';
 import { type Chunk, chunks } from '../tagger/chunks.ts';
-import { contextFeatures, nameFeatures } from '../tagger/features.ts';
+import { contextFeatures, nameFeatures, spellingFeatures } from '../tagger/features.ts';
 import { taggerModel } from '../tagger/model.ts';
 import { oneLine, slug } from '../text.ts';
+import { agencyNouns, isShip, isThing } from '../things.ts';
 import { Gap, Shape, type Tokens } from '../tokens.ts';
 
 /** The probability a class needs; places are the class that errors fall into, so they need most. */
-const SURE = { NONE: 2, PERSON: 0.35, PLACE: 0.85, AGENCY: 0.55 } as const;
+const SURE = { NONE: 2, PERSON: 0.5, PLACE: 0.85, AGENCY: 0.6 } as const;
+
+/** What a lone word that opens a sentence needs, where its capital tells nothing. */
+const OPENING = 0.8;
 
 /** Above this an organisation may swallow a listed name inside it: "Newcastle United", "KBC Securities". */
 const CONTAINS = 0.85;
+
+/** What is given a name that is none of a person, place or body. */
+const CHRISTENED =
+  /^(?:orkaan|storm|cycloon|schip|vrachtschip|containerschip|tanker|veerboot|vaartuig|noodsleepvaartuig|sleepboot|programma|project|operatie|campagne|regeling|wet|ras|soort|variant|virus|film|boek|roman|album|lied|krantenkop|rapport|nota|notitie|trein|vliegtuig|raket|satelliet|app|website|platform)$/;
 
 /** Institutions whose bare name is decided by what else the letter names. */
 const INSTITUTION = /^(?:commissie|raad|parlement|unie|hof|kamer|senaat)$/;
@@ -41,6 +50,23 @@ function withoutAdjective(tokens: Tokens, chunk: Chunk, { names, titles }: Lexic
   if (end - at < 2 || first?.end !== at + 1 || first.values[0]?.entry.type !== 'DEMONYM') return chunk;
   const alone = end - at === 2 && tokens.shape[at + 1] !== Shape.capital;
   return alone || names.longest(tokens, at + 1)?.end === end ? { at: at + 1, end } : chunk;
+}
+
+/** A lone initial or noun, plurals ("NGOs"), roads and aircraft ("A2", "F-35"), adjectives ("Oost-Europese"), storms and ships. */
+function unnamed(tokens: Tokens, { at, end }: Chunk, { adjectives, names, data }: Lexicons): boolean {
+  const first = tokens.fold[at] as string;
+  if (
+    end - at === 1 &&
+    (/^\p{Lu}{2,5}s$/u.test(tokens.text.slice(tokens.from[at], tokens.to[at])) || agencyNouns(data).has(first))
+  )
+    return true;
+  if (end - at === 2 && tokens.fold[at + 1] === '.') return true;
+  if (/^\p{L}{1,2}$/u.test(tokens.fold[at] as string) && tokens.shape[end - 1] === Shape.number) return true;
+  if (end - at === 1 && /^\p{L}{1,2}\d/u.test(tokens.fold[at] as string)) return true;
+  const last = tokens.fold[end - 1] as string;
+  if (end - at > 1 && (adjectives.has(last) || names.longest(tokens, end - 1)?.values[0]?.entry.type === 'DEMONYM'))
+    return true;
+  return CHRISTENED.test(tokens.fold[at - 1] ?? '') || isShip(tokens, at);
 }
 
 /** Abbreviations that the letter introduces itself: "kosten-batenanalyse (MKBA)". Those of listed or composed names are known by then. */
@@ -86,11 +112,15 @@ export const tagged: Recogniser = {
       if ((running[block]?.from ?? Number.POSITIVE_INFINITY) > at) continue;
       if (chunk.end - chunk.at === 1 && defined.has(tokens.fold[chunk.at] as string)) continue;
       if (chunk.end - chunk.at === 1 && INSTITUTION.test(tokens.fold[chunk.at] as string)) continue;
+      if (unnamed(tokens, chunk, lexicons)) continue;
       const { type, probability } = model.classify([
         ...contextFeatures(tokens, chunk, lexicons),
+        ...spellingFeatures(tokens, chunk),
         ...nameFeatures(tokens, chunk, lexicons),
       ]);
       if (probability < SURE[type] || (probability < CONTAINS && doubtful(tokens, chunk, lexicons))) continue;
+      if (probability < OPENING && chunk.end - chunk.at === 1 && opensSentence(tokens, chunk.at)) continue;
+      if (type === 'AGENCY' && isThing(tokens, chunk.at, chunk.end, lexicons)) continue;
       const from = tokens.from[chunk.at] as number;
       const to = tokens.to[chunk.end - 1] as number;
       const surface = oneLine(tokens.text.slice(from, to));

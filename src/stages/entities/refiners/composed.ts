@@ -49,9 +49,9 @@ export const composed: Refiner = {
         candidate.type === 'LAW'
           ? article(candidate, before)
           : candidate.type === 'PLACE'
-            ? (governed(candidate, before, letter) ?? office(candidate, before))
+            ? (governed(candidate, before, letter) ?? office(candidate, before, letter))
             : candidate.type === 'AGENCY' || candidate.type === 'COUNTRY'
-              ? office(candidate, before)
+              ? office(candidate, before, letter)
               : null;
       if (built !== null) more.push(built);
       const dated = candidate.type === 'LAW' ? withYear(candidate, letter.text) : null;
@@ -78,13 +78,16 @@ function withYear(law: Candidate, text: string): Candidate | null {
   return { ...longer, by: [...law.by, 'composed'] };
 }
 
-function office(body: Candidate, before: string): Candidate | null {
+function office(body: Candidate, before: string, letter: LetterView): Candidate | null {
   const found = OFFICE.exec(before);
   if (found === null) return null;
   const head = (found[1] as string).toLowerCase();
   const title = head === 'voorzitter' && PRESIDED.has(body.norm) ? 'President' : OFFICE_ENGLISH[head];
   const link = / in /.test(` ${found[0]} `.replace(/\s+/g, ' ').slice(head.length)) ? 'in' : 'of';
-  const english = `${title} ${link} ${body.type === 'PLACE' || /^the /.test(body.english) ? '' : body.type === 'AGENCY' ? 'the ' : ''}${body.english}`;
+  const surface = letter.text.slice(body.from, body.to);
+  const article = /\s(?:de|het)\s+$/i.test(found[0]) || (body.english !== surface && body.english.includes(' '));
+  const the = body.type === 'AGENCY' && article && !/^the /.test(body.english) ? 'the ' : '';
+  const english = `${title} ${link} ${the}${body.english}`;
   return {
     ...extend(body, found[0].length, { english, norm: slug(english.replace(/ of the /, ' of ')) }),
     type: 'ROLE',

@@ -28,7 +28,9 @@ export const introduced: Refiner = {
       );
       const joined = tokens.fold[found.end] === '-' && tokens.gap[found.end] === Gap.none;
       if (value === undefined || joined || tokens.shape[at] === Shape.lower) continue;
-      more.push({ ...whole(value.owner), from, to, tier: Tier.listed, by: [...value.owner.by, 'introduced'] });
+      const owner = whole(value.owner);
+      const english = ownWord(value.form, owner.english) ? value.form : owner.english;
+      more.push({ ...owner, from, to, english, tier: Tier.listed, by: [...value.owner.by, 'introduced'] });
     }
     const dropped: Dropped[] = [];
     const kept = candidates.filter((candidate) => {
@@ -47,6 +49,11 @@ export const introduced: Refiner = {
     return { kept: [...kept, ...free].sort(byPlace), dropped };
   },
 };
+
+/** "Qredits Microfinanciering Nederland (Qredits)": a short name that the English name begins with is English too. */
+function ownWord(form: string, english: string): boolean {
+  return /^\p{Lu}\p{Ll}{3,}$/u.test(form) && english.startsWith(form);
+}
 
 /** An abbreviation after "artikel 64 van het X" stands for X. */
 function whole(owner: Candidate): Candidate {

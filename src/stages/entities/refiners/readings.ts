@@ -145,13 +145,18 @@ function common(candidate: Candidate, { tokens }: LetterView, words: ReadonlySet
   return 'it opens a sentence and is also a common word';
 }
 
+/** Council configurations, commissioners, and documents of the Commission. */
+const EUROPEAN =
+  /^(?:(?:com|swd|join|sec)-\d{4}|eurogroup$|european-commissioner|(?:agriculture-and-fisheries|foreign-affairs|general-affairs|economic-and-financial-affairs|justice-and-home-affairs|environment|competitiveness|transport|telecommunications|eu-energy|employment-social-policy)\b.*council)/;
+
 function european(certain: ReadonlySet<string>): boolean {
   return (
     certain.has('european-commission') ||
     certain.has('european-union') ||
     certain.has('european-parliament') ||
     certain.has('european-council') ||
-    certain.has('council-of-the-european-union')
+    certain.has('council-of-the-european-union') ||
+    [...certain].some((norm) => EUROPEAN.test(norm))
   );
 }
 

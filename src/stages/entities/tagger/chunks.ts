@@ -15,7 +15,7 @@ const ENGLISH_LINKS = new Set(['of', 'and', 'for', 'the', '&', "'"]);
 /** All runs of the text, in order, without overlaps. */
 export function chunks(
   tokens: Tokens,
-  lexicons: Pick<Lexicons, 'commonWords' | 'particles' | 'givenNames' | 'adjectives'>,
+  lexicons: Pick<Lexicons, 'commonWords' | 'particles' | 'givenNames' | 'surnames' | 'adjectives'>,
 ): Chunk[] {
   const found: Chunk[] = [];
   for (let at = 0; at < tokens.count; ) {
@@ -35,6 +35,34 @@ function partOfWord(tokens: Tokens, end: number): boolean {
   return end < tokens.count && tokens.gap[end] === Gap.none && /^[-'/@]$/.test(tokens.fold[end] as string);
 }
 
+/** Part of the word before, as is the surname in "amendement-Van der Lee". */
+function joined(tokens: Tokens, at: number, particles: ReadonlySet<string>): boolean {
+  let start = at;
+  while (
+    start > 0 &&
+    start > at - 3 &&
+    tokens.gap[start] === Gap.space &&
+    particles.has(tokens.fold[start - 1] as string)
+  )
+    start--;
+  return start > 0 && tokens.gap[start] === Gap.none && /[-'/.@]/.test(tokens.fold[start - 1] as string);
+}
+
+/** "Mestfraude", "Verkeersboetes": two common words with what links them. */
+function isCompound(word: string, words: ReadonlySet<string>): boolean {
+  for (let cut = 3; cut <= word.length - 4; cut++) {
+    if (!words.has(word.slice(cut))) continue;
+    const first = word.slice(0, cut);
+    if (
+      words.has(first) ||
+      (cut > 3 && /(?:s|e)$/.test(first) && words.has(first.slice(0, -1))) ||
+      (cut > 4 && first.endsWith('en') && words.has(first.slice(0, -2)))
+    )
+      return true;
+  }
+  return false;
+}
+
 /** "Vlaams Belang" is a name, "Vlaams minister" is none. */
 function followed(tokens: Tokens, at: number): boolean {
   return at + 1 < tokens.count && tokens.gap[at + 1] === Gap.space && capitalised(tokens, at + 1);
@@ -51,10 +79,16 @@ function heading(tokens: Tokens, at: number, end: number): boolean {
 function opens(
   tokens: Tokens,
   at: number,
-  { commonWords, givenNames, adjectives }: Pick<Lexicons, 'commonWords' | 'givenNames' | 'adjectives'>,
+  {
+    commonWords,
+    givenNames,
+    surnames,
+    particles,
+    adjectives,
+  }: Pick<Lexicons, 'commonWords' | 'givenNames' | 'surnames' | 'particles' | 'adjectives'>,
 ): boolean {
   if (!capitalised(tokens, at) || (adjectives.has(tokens.fold[at] as string) && !followed(tokens, at))) return false;
-  if (at > 0 && tokens.gap[at] === Gap.none && /[-'/.@]/.test(tokens.fold[at - 1] as string)) return false;
+  if (joined(tokens, at, particles)) return false;
   if (
     (tokens.to[at] as number) - (tokens.from[at] as number) < 4 &&
     commonWords.has(tokens.fold[at] as string) &&
@@ -63,7 +97,7 @@ function opens(
     return false;
   if (!opensSentence(tokens, at)) return true;
   const fold = tokens.fold[at] as string;
-  if (!commonWords.has(fold)) return true;
+  if (!commonWords.has(fold)) return surnames.has(fold) || givenNames.has(fold) || !isCompound(fold, commonWords);
   return (
     givenNames.has(fold) && at + 1 < tokens.count && capitalised(tokens, at + 1) && tokens.gap[at + 1] === Gap.space
   );
@@ -101,6 +135,7 @@ function links(fold: string, personal: boolean, particles: ReadonlySet<string>):
     ENGLISH_LINKS.has(fold) ||
     (personal &&
       particles.has(fold) &&
+      fold !== 'te' &&
       fold !== 'uit' &&
       fold !== 'in' &&
       fold !== 'op' &&
@@ -127,7 +162,7 @@ function wordEnd(tokens: Tokens, at: number): number {
     tokens.gap[end + 1] === Gap.none
   ) {
     if (tokens.shape[end + 1] === Shape.lower && tokens.fold[end] !== "'") break;
-    if (tokens.fold[end] === "'" && tokens.fold[end + 1] === 's') break;
+    if (tokens.fold[end] === "'" && /^(?:s|er|ers|tje|tjes)$/.test(tokens.fold[end + 1] as string)) break;
     if (tokens.shape[end + 1] === Shape.mark) break;
     end += 2;
   }

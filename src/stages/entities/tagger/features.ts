@@ -26,6 +26,8 @@ export function contextFeatures(
     `n12=${next} ${next2}`,
     `pn=${previous}|${next}`,
     `p1s=${previous.slice(-3)}`,
+    `p1l=${previous.slice(-5)}`,
+    `n1l=${next}|${start}`,
     `n1s=${next.slice(-2)}`,
     `s3=${last.slice(-3)}`,
     `s2=${last.slice(-2)}`,
@@ -58,6 +60,23 @@ export function nameFeatures(tokens: Tokens, { at, end }: Chunk, { names }: Lexi
       out.push(
         `${found.end - i === end - at ? 'is' : i === at ? 'begins' : found.end === end ? 'ends' : 'has'}=${found.values[0]?.entry.type}`,
       );
+  }
+  return out;
+}
+
+/** Pieces of the spelling of each word, which say where a name comes from: "^sha", "arad", "ski$". */
+export function spellingFeatures(tokens: Tokens, { at, end }: Chunk): string[] {
+  const out: string[] = [];
+  for (let i = at; i < end; i++) {
+    const fold = tokens.fold[i] as string;
+    if (fold.length < 3) continue;
+    const place = i === end - 1 ? 'z' : i === at ? 'a' : 'm';
+    const marked = `^${fold}$`;
+    for (let from = 0; from + 3 <= marked.length; from++) {
+      out.push(`g${marked.slice(from, from + 3)}`);
+      if (from + 4 <= marked.length) out.push(`g${marked.slice(from, from + 4)}`);
+    }
+    out.push(`${place}2${fold.slice(-2)}`, `${place}4${fold.slice(-4)}`);
   }
   return out;
 }

@@ -3,8 +3,8 @@ import { type DataSource, fromData } from '../../../pipeline/index.ts';
 export const CLASSES = ['NONE', 'PERSON', 'PLACE', 'AGENCY'] as const;
 export type TagClass = (typeof CLASSES)[number];
 
-/** Weights are hashed into 2^17 rows of one signed byte a class. */
-export const BUCKETS = 1 << 17;
+/** Weights are hashed into 2^18 rows of one signed byte a class. */
+export const BUCKETS = 1 << 18;
 
 /** Linear classifier of name chunks. */
 export interface TaggerModel {
