@@ -82,6 +82,28 @@ describe('placing names', () => {
     );
   });
 
+  it('drops what the engine wrote of the name outside its mark', () => {
+    const parliament = { 'Tweede Kamer': 'House of Representatives' };
+    const placed = (html: string) => place('De Tweede Kamer vroeg.', parliament, html).text;
+    expect(placed('The House of <b id="e0">Representatives</b> asked.')).toBe('The House of Representatives asked.');
+    expect(placed('The <b id="e0">House</b> of Representatives asked.')).toBe('The House of Representatives asked.');
+    expect(placed('The <b id="e0">House,</b> of course, asked.')).toBe(
+      'The House of Representatives, of course, asked.',
+    );
+    expect(
+      place('Ivo Opstelten vroeg.', { 'Ivo Opstelten': 'Ivo Opstelten' }, 'Ivo <b id="e0">Upstelten</b> asked.').text,
+    ).toBe('Ivo Opstelten asked.');
+  });
+
+  it('leaves the wording of the engine where a mark has taken in the sentence', () => {
+    const { text, lost } = place(
+      'Europol vroeg de politie om hulp.',
+      { Europol: 'Europol' },
+      '<b id="e0">Euro police asked the police</b> for help.',
+    );
+    expect({ text, lost }).toEqual({ text: 'Euro police asked the police for help.', lost: ['Europol'] });
+  });
+
   it('counts a name as lost that has no place, an empty one, or several', () => {
     for (const html of [
       'in Holland',
