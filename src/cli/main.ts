@@ -51,6 +51,8 @@ function build(done: (code: number) => void): Command {
         .default('normal'),
     )
     .option('--since <date>', 'leave out letters dated before YYYY-MM-DD')
+    .option('--max-megabytes <n>', 'largest file read', positive, 64)
+    .option('--max-seconds <n>', 'longest time to read one PDF', positive, 60)
     .option('--timings', 'note milliseconds by stage in the briefs', false)
     .option('--quiet', 'no progress and no table', false)
     .option('--json', 'events as JSON Lines on standard output', false)
@@ -102,6 +104,32 @@ Examples:
     .action(async (file: string, options) => {
       const { explainCommand } = await import('./explain.ts');
       done(await explainCommand(file, options));
+    });
+
+  program
+    .command('review')
+    .summary('judge the briefs of a folder in the browser')
+    .description(
+      'Serves the pages of a folder on 127.0.0.1 alone and keeps each decision at once in decisions.jsonl beside the briefs.',
+    )
+    .argument('<dir>', 'a folder that "kamerbrief run" wrote')
+    .option('--port <n>', 'port of the server; 0 takes any free one', whole, 7357)
+    .option('--reviewer <name>', 'who decides; the name of the user when left out')
+    .action(async (folder: string, options) => {
+      const { reviewCommand } = await import('./review.ts');
+      done(await reviewCommand(folder, options));
+    });
+
+  program
+    .command('diff')
+    .summary('what changed between two runs')
+    .description('Letters, statuses, entities and lines that differ. Exit status 0: nothing, 1: something, 2: misuse.')
+    .argument('<before>', 'a folder of briefs')
+    .argument('<after>', 'another')
+    .option('--json', 'one JSON object instead of text', false)
+    .action(async (before: string, after: string, options) => {
+      const { diffCommand } = await import('./diff.ts');
+      done(await diffCommand(before, after, options));
     });
 
   const models = program

@@ -20,6 +20,8 @@ export interface RunFlags {
   readonly cache?: string;
   readonly length: 'short' | 'normal' | 'long';
   readonly since?: string;
+  readonly maxMegabytes: number;
+  readonly maxSeconds: number;
   readonly timings: boolean;
   readonly quiet: boolean;
   readonly json: boolean;
@@ -38,6 +40,8 @@ export async function runCommand(paths: readonly string[], flags: RunFlags): Pro
     language: flags.lang,
     length: flags.length,
     signal: stop.signal,
+    maxBytes: flags.maxMegabytes * 1024 * 1024,
+    maxReadMs: flags.maxSeconds * 1000,
     ...(flags.translator === undefined ? {} : { translator: flags.translator }),
   };
   const inputs = await discover(paths);

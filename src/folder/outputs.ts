@@ -146,9 +146,9 @@ export class Outputs {
 function settingsKey(options: Options & ContextOptions): string {
   const translator =
     typeof options.translator === 'object' ? options.translator.name : (options.translator ?? 'default');
-  const { language, length, translateAll } = options;
+  const { language, length, translateAll, maxBytes, maxReadMs } = options;
   return createHash('sha256')
-    .update(JSON.stringify([VERSION, language, length, translateAll, translator]))
+    .update(JSON.stringify([VERSION, language, length, translateAll, translator, maxBytes, maxReadMs]))
     .digest('hex')
     .slice(0, 16);
 }
