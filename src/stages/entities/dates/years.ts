@@ -4,7 +4,7 @@ import { type MakePattern, START, YEAR } from './patterns.ts';
 
 /** What makes four digits a number of something else. */
 const NOT_BEFORE =
-  /(?:\b(?:nr|nrs|nummers?|artikel(?:en)?|art|lid|pagina|pag|p|blz|bladzijde|postbus|kamer|eur|euro|usd|f|fl|iso|nen|tel|kenmerk|referentie|dossiers?|vra(?:ag|gen)|item|bijlage|paragraaf|wegnummer|resolutie|veiligheidsraadresolutie|amendement|motie|circa|ca|ruim|bijna|ongeveer|zo'n|minimaal|maximaal|totaal)\.?|[€$£#+×x*~]|\d[.,]|\d)\s*$/i;
+  /(?:\b(?:nr|nrs|nummers?|artikel(?:en)?|art|lid|pagina|pag|p|blz|bladzijde|postbus|kamer|eur|euro|usd|f|fl|iso|nen|tel|kenmerk|referentie|dossiers?|vra(?:ag|gen)|item|bijlage|paragraaf|wegnummer|resolutie|veiligheidsraadresolutie|amendement|motie|circa|ca|ruim|bijna|ongeveer|zo'n|minimaal|maximaal|totaal)\.?|[€$£#+×x*~]|\d)\s*$|\d[.,]$/i;
 const NOT_AFTER =
   /^(?:\s?(?:%|€|°|procent|promille|euro'?s?|eur\b|miljoen|miljard|mln|mld|dollar|gulden|m2|m3|km|mw|gw|kwh|gwh|twh|pj|mg|kg|kton|ton|fte'?s?|uur|uren|meter|kilometer|hectare|graden|liter|stuks?|keer|maal|x)(?![\w])|[.,]\d|\s\d{3}\b|:\d)/i;
 /** A postcode: four digits and two capitals. */

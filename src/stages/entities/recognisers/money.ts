@@ -16,6 +16,7 @@ const SIGNS: Readonly<Record<string, string>> = {
   pond: 'GBP',
   f: 'NLG',
   fl: 'NLG',
+  hfl: 'NLG',
   ƒ: 'NLG',
   nlg: 'NLG',
   naf: 'ANG',
@@ -25,6 +26,10 @@ const SIGNS: Readonly<Record<string, string>> = {
   xcg: 'XCG',
   chf: 'CHF',
   yen: 'JPY',
+  roebel: 'RUB',
+  yuan: 'CNY',
+  zloty: 'PLN',
+  lira: 'TRY',
   frank: 'CHF',
   gulden: 'NLG',
 };
@@ -37,12 +42,35 @@ const SCALES: Readonly<Record<string, readonly [number, string]>> = {
   b: [12, ' trillion'],
 };
 
+/** Numbers in words that amounts begin with; "één" and "een" only before a scale. */
+const WORD_VALUES: Readonly<Record<string, string>> = {
+  'een half': '0,5',
+  anderhalf: '1,5',
+  een: '1',
+  één: '1',
+  twee: '2',
+  drie: '3',
+  vier: '4',
+  vijf: '5',
+  zes: '6',
+  zeven: '7',
+  acht: '8',
+  negen: '9',
+  tien: '10',
+  twaalf: '12',
+  vijftien: '15',
+  twintig: '20',
+  vijftig: '50',
+  honderd: '100',
+};
+const WORDS = `(?:${Object.keys(WORD_VALUES).join('|')})(?=\\s(?:miljoen|miljard|biljoen))`;
+
 const BEFORE = new RegExp(
-  `(€|\\bEUR|US\\$|\\$|£|ƒ|\\bUSD|\\bGBP|\\bNLG|\\bN[Aa]f\\.?|\\bAfl\\.?|\\b(?:ANG|AWG|XCG|CHF)|\\bfl?\\.?(?=\\s\\d))\\s?(${NUMBER})(?:,-+|,–)?(?:${SCALE}\\s?(?:[-–]|tot|à)\\s?(?:€\\s?)?(${NUMBER})(?![\\d.,]*[-–/]))?(?:,-+|,–)?${SCALE}(?![\\w])`,
+  `(€|\\bEUR|US\\$|\\$|£|ƒ|\\bUSD|\\bGBP|\\bNLG|\\bN[Aa]f\\.?|\\bAfl\\.?|\\b(?:ANG|AWG|XCG|CHF)|\\bHfl\\.?|\\bfl?\\.?(?=\\s\\d))\\s?(${NUMBER})(?:,-+|,–)?(?:${SCALE}\\s?(?:[-–]|tot|à)\\s?(?:€\\s?)?(${NUMBER})(?![\\d.,]*[-–/]))?(?:,-+|,–)?${SCALE}(?![\\w])`,
   'g',
 );
 const AFTER = new RegExp(
-  `(?<![\\w.,€$-]|€\\s)(${NUMBER})${SCALE}\\s+(euro|dollar|gulden|pond|Amerikaanse dollar|US dollar|Antilliaanse gulden|Arubaanse florin|Zwitserse frank|yen)(?![\\w-])`,
+  `(?<![\\w.,€$-]|€\\s)(?:(${NUMBER})\\s?(?:[-–]|tot|à)\\s?)?(${NUMBER}|${WORDS})${SCALE}\\s+(euro|dollar|gulden|pond|Amerikaanse dollar|US dollar|Antilliaanse gulden|Arubaanse florin|Zwitserse frank|(?:Zweedse|Noorse|Deense) kronen?|roebel|yuan|zloty|lira|yen)(?![\\w-])`,
   'g',
 );
 
@@ -55,17 +83,18 @@ export const money: Recogniser = {
       yield candidate(match.index, whole, currency(sign), high === undefined ? [low] : [low, high], scale ?? lowScale);
     }
     for (const match of text.matchAll(AFTER)) {
-      const [whole, amount = '', scale, name = ''] = match;
-      yield candidate(
-        match.index,
-        whole,
-        currency(/^A[nr]/.test(name) ? name : (name.split(' ').at(-1) as string)),
-        [amount],
-        scale,
-      );
+      const [all, low, amount = '', scale, name = ''] = match;
+      const high = WORD_VALUES[amount.toLowerCase()] ?? amount;
+      const code = currency(/^(?:A[nr]|Zweed|Noor|Deen)/.test(name) ? name : (name.split(' ').at(-1) as string));
+      // Only a rising pair is a range: in "in 2014 – 500 euro" the first number is something else.
+      const range = low !== undefined && number(low) < number(high);
+      const skipped = low === undefined || range ? 0 : all.indexOf(amount, low.length);
+      yield candidate(match.index + skipped, all.slice(skipped), code, range ? [low, high] : [high], scale);
     }
   },
 };
+
+const number = (amount: string): number => Number(amount.replace(/\./g, '').replace(',', '.'));
 
 function candidate(
   from: number,
@@ -93,6 +122,8 @@ function candidate(
 
 function currency(sign: string): string {
   if (/^(?:Antil|Arub)/.test(sign)) return sign.startsWith('An') ? 'ANG' : 'AWG';
+  const krone = /^(Zweed|Noor|Deen)se kron/.exec(sign)?.[1];
+  if (krone !== undefined) return krone === 'Zweed' ? 'SEK' : krone === 'Noor' ? 'NOK' : 'DKK';
   return SIGNS[sign.toLowerCase().replace(/\.$/, '')] ?? 'EUR';
 }
 

@@ -161,7 +161,8 @@ function wordEnd(tokens: Tokens, at: number): number {
 
 /** A capitalised word that is not the first part of a compound: "EU" in "EU-terrorismelijst" is none. */
 function nameWord(tokens: Tokens, at: number): boolean {
-  const shape = tokens.shape[at];
+  const shape = tokens.shape[at] as number;
+  if (shape < Shape.capital) return false;
   const joined = tokens.fold[at + 1] === '-' && tokens.gap[at + 1] === Gap.none && tokens.gap[at + 2] === Gap.none;
   if (joined && (tokens.shape[at + 2] ?? Shape.mark) < Shape.capital) return false;
   return (

@@ -17,6 +17,9 @@ const FORMER = /^(?:oud|ex|vice|co|aspirant|interim|kandidaat|demissionair|toenm
 const LEADING = /^(?:voorzitterschap|leiding|aanvoering|regie)$/;
 const LED = /^(?:voorgezeten|opgevolgd|geleid|aangevoerd|ondertekend|vertegenwoordigd|vervangen)$/;
 const CAPITAL_PARTICLE = /^(?:van|de|den|ten|ter|vande|el|von|di|du|le|la)$/;
+/** What is named after people: "Van Abbemuseum", "Van Heutszplein". */
+const NAMED_AFTER =
+  /\p{L}{2}(?:straat|laan|plein|weg|kade|gracht|brug|tunnel|kazerne|museum|school|college|huis|park|polder|fonds|prijs|stichting|instituut|lezing|zaal|kerk|regeling|norm|gelden|akkoord)$/u;
 const SETTLED =
   /^(?:provincie|stad|dorp|district|regio|plaats|eiland|wijk|gehucht|deelstaat|haven|straat|cafe|restaurant|hotel|winkelcentrum|theater|school|basisschool|stichting|camping|zwembad|ziekenhuis|kasteel|discotheek|bedrijf|zorginstelling|verzorgingshuis|boerderij|molen|kerk|moskee|schip|bungalowpark|vakantiepark|verpleeghuis|hotelketen|grensplaats|hoofdstad)$/;
 /** Legal forms and styles that look like initials: "N.V. Luchthaven", "H.K.H. Prinses". */
@@ -106,6 +109,7 @@ function* holder(letter: LetterView, lexicons: Lexicons, at: number): Generator<
 function* led(letter: LetterView, lexicons: Lexicons, at: number): Generator<Candidate> {
   const { tokens } = letter;
   const link = tokens.fold[at + 1];
+  if (link !== 'van' && link !== 'door') return;
   const word = tokens.fold[at] as string;
   if (!(LEADING.test(word) && link === 'van') && !(LED.test(word) && link === 'door')) return;
   const name = nameAt(tokens, at + 2, lexicons, { heading: false, lowerParticle: false, limit: 3 });
@@ -126,7 +130,7 @@ function* particled(letter: LetterView, lexicons: Lexicons, at: number): Generat
   if (name === null || name.end === at + 1 || lexicons.names.longest(tokens, at) !== null) return;
   // More capitals make it another name ("Van Gogh Museum"); after "provincie" it is a place.
   if (tokens.gap[name.end] === Gap.space && (tokens.shape[name.end] as number) >= Shape.capital) return;
-  if (SETTLED.test(tokens.fold[at - 1] ?? '')) return;
+  if (SETTLED.test(tokens.fold[at - 1] ?? '') || NAMED_AFTER.test(tokens.fold[name.end - 1] as string)) return;
   let surname = at + 1;
   while (tokens.shape[surname] === Shape.lower || tokens.shape[surname] === Shape.mark) surname++;
   const known = lexicons.surnames.get(tokens.fold[surname] as string);

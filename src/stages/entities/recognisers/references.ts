@@ -1,16 +1,24 @@
 import { Tier } from '../candidate.ts';
 import type { Recogniser } from '../recogniser.ts';
-import { ecli, euCases, ljn, resolutions } from '../references/courts.ts';
-import { commissionDocuments, euActs, euNumbers } from '../references/european.ts';
+import { ecli, euCases, lawReports, ljn, resolutions, unitedNations } from '../references/courts.ts';
+import { celex, commissionDocuments, euActs, euNumbers } from '../references/european.ts';
 import { nationalJournals, officialJournal } from '../references/journals.ts';
 import { letterNumbers, ownNumbers } from '../references/kenmerk.ts';
-import { appendix, barePaper, identifiers, labelledPaper, proceedings } from '../references/parliamentary.ts';
+import {
+  appendix,
+  appendixByNumber,
+  barePaper,
+  identifiers,
+  labelledPaper,
+  proceedings,
+} from '../references/parliamentary.ts';
 import type { ReferencePattern } from '../references/pattern.ts';
 
 const PATTERNS: readonly ReferencePattern[] = [
   labelledPaper,
   barePaper,
   appendix,
+  appendixByNumber,
   proceedings,
   identifiers,
   nationalJournals,
@@ -18,10 +26,13 @@ const PATTERNS: readonly ReferencePattern[] = [
   euActs,
   euNumbers,
   commissionDocuments,
+  celex,
   ecli,
   euCases,
   ljn,
   resolutions,
+  unitedNations,
+  lawReports,
   ownNumbers,
   letterNumbers,
 ];

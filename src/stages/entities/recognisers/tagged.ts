@@ -18,7 +18,7 @@ import { Gap, Shape, type Tokens } from '../tokens.ts';
 const SURE = { NONE: 2, PERSON: 0.5, PLACE: 0.85, AGENCY: 0.6 } as const;
 
 /** What a lone word that opens a sentence needs, where its capital tells nothing. */
-const OPENING = 0.8;
+const OPENING = { PERSON: 0.8, PLACE: 0.97, AGENCY: 0.8, NONE: 2 } as const;
 
 /** Above this an organisation may swallow a listed name inside it: "Newcastle United", "KBC Securities". */
 const CONTAINS = 0.85;
@@ -50,6 +50,15 @@ function withoutAdjective(tokens: Tokens, chunk: Chunk, { names, titles }: Lexic
   if (end - at < 2 || first?.end !== at + 1 || first.values[0]?.entry.type !== 'DEMONYM') return chunk;
   const alone = end - at === 2 && tokens.shape[at + 1] !== Shape.capital;
   return alone || names.longest(tokens, at + 1)?.end === end ? { at: at + 1, end } : chunk;
+}
+
+/** A listed name without another meaning stands whatever the classifier says. */
+function settled(tokens: Tokens, { at, end }: Chunk, { names }: Lexicons): boolean {
+  const found = names.longest(tokens, at);
+  return (
+    found?.end === end &&
+    found.values.some(({ ambiguous, form }) => !ambiguous && caseFits(tokens, at, end, form, false))
+  );
 }
 
 /** A lone initial or noun, plurals ("NGOs"), roads and aircraft ("A2", "F-35"), adjectives ("Oost-Europese"), storms and ships. */
@@ -112,14 +121,14 @@ export const tagged: Recogniser = {
       if ((running[block]?.from ?? Number.POSITIVE_INFINITY) > at) continue;
       if (chunk.end - chunk.at === 1 && defined.has(tokens.fold[chunk.at] as string)) continue;
       if (chunk.end - chunk.at === 1 && INSTITUTION.test(tokens.fold[chunk.at] as string)) continue;
-      if (unnamed(tokens, chunk, lexicons)) continue;
+      if (settled(tokens, chunk, lexicons) || unnamed(tokens, chunk, lexicons)) continue;
       const { type, probability } = model.classify([
         ...contextFeatures(tokens, chunk, lexicons),
         ...spellingFeatures(tokens, chunk),
         ...nameFeatures(tokens, chunk, lexicons),
       ]);
       if (probability < SURE[type] || (probability < CONTAINS && doubtful(tokens, chunk, lexicons))) continue;
-      if (probability < OPENING && chunk.end - chunk.at === 1 && opensSentence(tokens, chunk.at)) continue;
+      if (probability < OPENING[type] && chunk.end - chunk.at === 1 && opensSentence(tokens, chunk.at)) continue;
       if (type === 'AGENCY' && isThing(tokens, chunk.at, chunk.end, lexicons)) continue;
       const from = tokens.from[chunk.at] as number;
       const to = tokens.to[chunk.end - 1] as number;

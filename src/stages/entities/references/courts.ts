@@ -33,3 +33,18 @@ export const resolutions: ReferencePattern = {
     return { norm: `unsc-res-${number}`, english: `UN Security Council Resolution ${number}` };
   },
 };
+
+/** "S/RES/2178 (2014)", "UNSCR 1325", "A/RES/70/1". */
+export const unitedNations: ReferencePattern = {
+  expression: /\b(?:S\/RES\/|UNSCR\s)(\d{1,4})(?:\s?\(\d{4}\))?(?!\d)|\bA\/RES\/(\d{1,3}\/\d{1,3})\b/g,
+  read: ([whole, council, assembly]) => ({
+    norm: council === undefined ? `unga-res-${assembly}` : `unsc-res-${council}`,
+    english: whole,
+  }),
+};
+
+/** Law reports: "NJ 2009, 257", "AB 2010/12", "JV 2012/34". */
+export const lawReports: ReferencePattern = {
+  expression: /\b(NJ|AB|JV|BNB|JB|NJB|RvdW)\s((?:19|20)\d\d)\s?[,/]\s?(\d{1,4})(?!\d)/g,
+  read: ([whole, series = '', year, number]) => ({ norm: `${series.toLowerCase()}-${year}-${number}`, english: whole }),
+};

@@ -18,7 +18,7 @@ const KIND = '(?:(?:gedelegeerde |uitvoerings|kader)?(?:richtlijn|verordening|be
 /** "Richtlijn 2011/36/EU", "Verordening (EU) nr. 604/2013", "Kaderbesluit 2002/584/JBZ". Norm eu-YEAR/NUMBER. */
 export const euActs: ReferencePattern = {
   expression: new RegExp(
-    `\\b${KIND}\\s+(?:\\((?:EU|EG|EEG|Euratom|EU, Euratom)\\)\\s+)?(?:nr\\.\\s?)?(\\d{1,4})/(\\d{1,4})(?:/(?:EU|EG|EEG|JBZ|GBVB|Euratom))?(?![\\d/])`,
+    `\\b${KIND}\\s+(?:\\((?:EU|EG|EEG|GBVB|Euratom|EU, Euratom)\\)\\s+)?(?:nr\\.\\s?)?(\\d{1,4})/(\\d{1,4})(?:/(?:EU|EG|EEG|JBZ|GBVB|Euratom))?(?![\\d/])`,
     'gi',
   ),
   read(match) {
@@ -43,6 +43,12 @@ export const commissionDocuments: ReferencePattern = {
     norm: `${series.toLowerCase()}-${year}-${number}`,
     english: whole.replace(/\b(?:def\.?|definitief)$/, 'final'),
   }),
+};
+
+/** "CELEX 32016R0679". Norm celex-32016R0679. */
+export const celex: ReferencePattern = {
+  expression: /\bCELEX[:\s]\s?([1-9]\d{4}[A-Z]{1,2}\d{4})\b/g,
+  read: ([whole, number]) => ({ norm: `celex-${number}`, english: whole }),
 };
 
 /** Acts since 2015 and directives are year/number; regulations before that are number/year. */

@@ -66,8 +66,24 @@ function article(law: Candidate, before: string): Candidate | null {
   if (found === null) return null;
   const number = found[1] as string;
   const word = ARTICLED.test(law.english) || law.norm === 'evrm' ? 'article' : 'section';
-  const english = `${word} ${number} of ${/^(?:the|[A-Z]{2,})/.test(law.english) ? '' : 'the '}${law.english}`;
+  const english = `${cited(word, number, found[0], found[2] ?? '')} of ${/^(?:the|[A-Z]{2,})/.test(law.english) ? '' : 'the '}${law.english}`;
   return extend(law, found[0].length, { english, norm: `${law.norm}-art-${number}` });
+}
+
+const ORDINALS = ['eerste', 'tweede', 'derde', 'vierde', 'vijfde', 'zesde', 'zevende', 'achtste'];
+
+/** "section 12(2)" of "artikel 12, tweede lid", "articles 3 and 8" of "artikelen 3 en 8". */
+function cited(word: string, number: string, whole: string, rest: string): string {
+  if (/^artikelen/i.test(whole)) {
+    const more = [...rest.matchAll(/(en|t\/m|tot en met)?\s*(\d+[a-z]?(?::\d+[a-z]?)?)/g)];
+    return `${word}s ${number}${more.map(([, link, n]) => `${link === 'en' ? ' and' : link === undefined ? ',' : ' to'} ${n}`).join('')}`;
+  }
+  const ordinal = /(eerste|tweede|derde|vierde|vijfde|zesde|zevende|achtste)\s+lid/i.exec(rest)?.[1];
+  const paragraph =
+    /lid\s+(\d+)/i.exec(rest)?.[1] ??
+    (ordinal === undefined ? undefined : String(ORDINALS.indexOf(ordinal.toLowerCase()) + 1));
+  const point = /(?:onder(?:deel)?|sub)\s+([a-z])\b/i.exec(rest)?.[1];
+  return `${word} ${number}${paragraph === undefined ? '' : `(${paragraph})`}${point === undefined ? '' : `(${point})`}`;
 }
 
 /** "Vreemdelingencirculaire 1994": the year belongs to the name. */

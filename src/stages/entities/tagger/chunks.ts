@@ -8,6 +8,8 @@ export interface Chunk {
   readonly end: number;
 }
 
+/** Letters of a word that no name ends in by chance. */
+const LONG = 6;
 /** Longer runs are headings, not names. */
 const LONGEST = 9;
 const ENGLISH_LINKS = new Set(['of', 'and', 'for', 'the', '&', "'"]);
@@ -51,7 +53,10 @@ function joined(tokens: Tokens, at: number, particles: ReadonlySet<string>): boo
 /** "Mestfraude", "Verkeersboetes": two common words with what links them. */
 function isCompound(word: string, words: ReadonlySet<string>): boolean {
   for (let cut = 3; cut <= word.length - 4; cut++) {
-    if (!words.has(word.slice(cut))) continue;
+    const last = word.slice(cut);
+    if (!words.has(last)) continue;
+    // A long last part says enough, as in "hagelschade".
+    if (last.length >= LONG) return true;
     const first = word.slice(0, cut);
     if (
       words.has(first) ||
