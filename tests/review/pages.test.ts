@@ -43,9 +43,9 @@ describe('pages', () => {
   });
 
   it('says in the index what could not be read', async () => {
-    const { brief } = await analyse(new Uint8Array([0x50, 0x4b, 0x03, 0x04, 0x2d, 0x31]), { name: 'kapot.docx' });
+    const { brief } = await analyse(new Uint8Array([0x50, 0x4b, 0x03, 0x04, 0x2d, 0x31]), { name: 'kapot.zip' });
     expect(brief.status).toBe('refused');
     const index = renderIndex([{ name: 'kapot', brief }]);
-    expect(index).toContain('The DOCX file could not be read');
+    expect(index).toContain('The content is a ZIP archive');
   });
 });
