@@ -23,8 +23,10 @@ const BEYOND_DOUBT = 0.9;
 const RELATIVE_BEYOND_DOUBT = 0.98;
 const RELATIVE_LETTERS = 120;
 
-/** German writes its nouns with capitals and still has this share of words without. */
+/** Words without a capital among all; German, which writes its nouns with one, comes lower and needs a longer text. */
 const SMALL_SHARE = 0.6;
+const SMALL_SHARE_OF_LONG = 0.45;
+const LONG = 30;
 
 const PARAGRAPH_LETTERS = 40;
 const PARAGRAPH_WORDS = 8;
@@ -32,7 +34,9 @@ const QUOTATION_WORDS = 6;
 
 /** Titles of reports and the data of books are in another language without a sentence of it being there. */
 const BIBLIOGRAPHIC =
-  /https?:|www\.|\bISBN\b|\bdoi\b|\bet al\b|\(\d{4}[a-z]?\)[.,:]|\bpp?\. ?\d|\bVol\. ?\d|\b[Nn]o\. ?\d|\b(?:19|20)\d\d\P{L}{0,3}$/u;
+  /https?:|www\.|\bISBN\b|\bdoi\b|\bet al\b|\(\d{4}[a-z]?\)[.,:]|\bpp?\. ?\d|\bVol\. ?\d|\b[Nn]o\. ?\d|\b(?:19|20)\d\d\P{L}{0,3}$/gu;
+/** Words of running text that outweigh one such mark. */
+const WORDS_A_MARK = 30;
 
 const PROSE_HINTS: ReadonlySet<CleanBlock['hint']> = new Set([null, 'paragraph', 'list-item', 'quotation']);
 
@@ -45,7 +49,7 @@ export function judgeParagraphs(clean: CleanText, data: DataSource): Paragraphs 
   for (const block of clean.blocks) {
     if (block.origin !== 'body' || !PROSE_HINTS.has(block.hint)) continue;
     const text = clean.text.slice(block.from, block.to);
-    if (!isProse(text, PARAGRAPH_WORDS) || BIBLIOGRAPHIC.test(text)) continue;
+    if (!isProse(text, PARAGRAPH_WORDS)) continue;
     const quoted = [...foreignQuotations(text, block.from, data)];
     const around = without(text, block.from, quoted);
     const { language, margin, letters } = identify(isProse(around, QUOTATION_WORDS) ? around : text, data);
@@ -89,11 +93,13 @@ function without(text: string, offset: number, spans: readonly CleanSpan[]): str
 
 /**
  * True for running text: enough words that begin with a small letter, and not too few among all words. Names,
- * addresses, titles in capitals and rows of figures are no running text. Scripts without capitals count as small.
+ * addresses, titles in capitals, rows of figures and lists of literature are no running text. Scripts without capitals count as small.
  */
 function isProse(text: string, least: number): boolean {
   const words = text.match(/\p{L}[\p{L}\p{M}'’-]*/gu) ?? [];
   const small = words.filter((word) => !/^\p{Lu}/u.test(word)).length;
   const figures = text.match(/\d+/g)?.length ?? 0;
-  return small >= least && small >= SMALL_SHARE * words.length && figures * 3 <= words.length;
+  const share = words.length < LONG ? SMALL_SHARE : SMALL_SHARE_OF_LONG;
+  if (small < least || small < share * words.length || figures * 3 > words.length) return false;
+  return (text.match(BIBLIOGRAPHIC)?.length ?? 0) * WORDS_A_MARK <= words.length;
 }

@@ -123,6 +123,20 @@ describe('foreign parts of a Dutch letter', () => {
   });
 
   it.each([
+    [
+      'deu',
+      'Der Ausschuss der Ständigen Vertreter hat in seiner Sitzung am Mittwoch den Entwurf der Verordnung über den Schutz der Außengrenzen gebilligt und den Vorsitz beauftragt, Verhandlungen mit dem Europäischen Parlament aufzunehmen.',
+    ],
+    [
+      'eng',
+      'The Commission has published its proposal at https://example.org and invites all Member States to comment on it before the end of the year, so that their remarks can be taken into account when the text is discussed by the ministers in the spring.',
+    ],
+  ])('marks a paragraph in %s with many names, or with an address of the web', async (code, paragraph) => {
+    const text = letter(DUTCH[0] ?? '', paragraph, ...DUTCH.slice(1));
+    expect(foreignOf(text, await verdictOf(text))).toEqual([`${code}: ${paragraph}`]);
+  });
+
+  it.each([
     ['“', '”'],
     ['"', '"'],
     ['«', '»'],
