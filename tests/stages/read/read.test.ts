@@ -56,6 +56,15 @@ describe('read', () => {
     expect(note && text?.text.slice(note.start, note.end)).toBe('1 Kamerstuk 29 911, nr. 1.');
   });
 
+  it('reads names in official XML with one space between their parts and none before a comma', async () => {
+    const { text } = await readFile(
+      '<?xml version="1.0"?><kamervragen><kamervraagomschrijving>Vragen van de leden <naam><achternaam>Van Vliet</achternaam></naam>, <naam><voornaam>Bo</voornaam><achternaam>Prins</achternaam></naam> en <naam><achternaam>Kok</achternaam></naam> (ingezonden 3 juni 2021).</kamervraagomschrijving><vraag><al>Klopt het bericht?</al></vraag></kamervragen>',
+    );
+    expect(text?.text).toBe(
+      'Vragen van de leden Van Vliet, Bo Prins en Kok (ingezonden 3 juni 2021).\n\nKlopt het bericht?\n',
+    );
+  });
+
   it('reads HTML without navigation and scripts', async () => {
     const { text } = await readFile(
       '<!DOCTYPE html><html><body><nav>Menu</nav><main><h1>Brief</h1><p>Ik zal <b>antwoorden</b>.</p><script>x()</script></main></body></html>',

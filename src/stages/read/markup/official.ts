@@ -153,5 +153,10 @@ export function asPrinted(element: Element): Element {
     children.splice(numberAt, 0, asPrinted({ name: 'stuktitel', attributes: {}, children: parts }));
   }
   if (!SIDE_BY_SIDE.has(element.name)) return { ...element, children };
-  return { ...element, children: children.flatMap((child) => (isElement(child) ? [child, ' '] : [child])) };
+  // What follows the element keeps its own distance: the comma after a name stands at the name.
+  const last = children.findLastIndex(isElement);
+  return {
+    ...element,
+    children: children.flatMap((child, i) => (isElement(child) && i < last ? [child, ' '] : [child])),
+  };
 }
