@@ -76,7 +76,7 @@ export const MESSAGES = {
   'structure/unpaired-question': { severity: 'warning', text: 'Question {number} has no answer in this letter.' },
   'entities/ambiguous': { severity: 'info', text: '"{text}" may mean {candidates}; it was left as it stands.' },
   'entities/office-holder-mismatch': {
-    severity: 'warning',
+    severity: 'info',
     text: 'The signature names {signed}, the register has {registered} as {role} on {date}.',
   },
   'translate/unavailable': { severity: 'error', text: 'The translator {name} cannot be used: {reason}' },
