@@ -3,6 +3,7 @@ import type { LetterView } from './letter.ts';
 import type { Lexicons } from './lexicons.ts';
 import type { Recogniser, Refiner } from './recogniser.ts';
 import { agencyGrammar } from './recognisers/agency-grammar.ts';
+import { barePersons } from './recognisers/bare-persons.ts';
 import { dates } from './recognisers/dates.ts';
 import { initialisms } from './recognisers/initialisms.ts';
 import { laws } from './recognisers/laws.ts';
@@ -37,6 +38,7 @@ export const RECOGNISERS: readonly Recogniser[] = [
   namedByNoun,
   roles,
   persons,
+  barePersons,
   publicFigures,
 ];
 
