@@ -8,7 +8,9 @@ import { oneLine, slug } from '../text.ts';
 import { agencyNouns } from '../things.ts';
 import { Gap, Shape, type Tokens } from '../tokens.ts';
 
-const LINKS = /^(?:van|voor|der|de|het|en|op|inzake|tegen|of|for|and|the|&)$/;
+const LINKS = /^(?:van|voor|der|de|het|en|op|inzake|tegen|of|on|for|and|the|&)$/;
+/** Offices before the name of their body: "Hoofddirecteur Dienst X". */
+const OFFICE = /(?:directeur|hoofd|voorzitter|minister|manager|chef|secretaris|commissaris|inspecteur|coordinator)$/;
 /** Words that only the start of a sentence gives a capital. */
 const FUNCTION =
   /^(?:de|het|een|deze|dit|die|dat|onze|hun|zijn|haar|mijn|uw|ook|voor|bij|van|in|op|met|namens|door|aan|en|of|maar|als|volgens|sinds|na|naar|tot|uit|over|ik|wij|mede|zowel|binnen|tussen|tegen|onder|vanuit|via|per|dankzij|omdat|toen|hoewel|conform)$/;
@@ -38,6 +40,7 @@ export const namedByNoun: Recogniser = {
         !nameWord(tokens, at) ||
         continues(tokens, at) ||
         FUNCTION.test(tokens.fold[at] as string) ||
+        OFFICE.test(tokens.fold[at] as string) ||
         tokens.fold[at - 1] === 'operatie'
       )
         continue;
@@ -138,6 +141,8 @@ function runEnd(tokens: Tokens, at: number, { names, data }: Lexicons): number {
     // After a link only the first words may go on: "Raad voor Cultuur en de Minister" ends at the comma or the article.
     if (next > end && /^(?:en|and)$/.test(tokens.fold[end] as string)) break;
     if (next >= tokens.count || tokens.gap[next] !== Gap.space || !nameWord(tokens, next)) break;
+    // Dutch "of" joins two names: "Defensie of Koninklijke Marechaussee".
+    if (tokens.fold[end] === 'of' && names.longest(tokens, next) !== null) break;
     // "Palestijnse Autoriteit Amerikaanse sancties": an adjective of a state after the noun begins something else.
     const named = endsIn(tokens.fold[end - 1] as string, nouns);
     if (named && names.longest(tokens, next)?.values.some(({ entry }) => entry.type === 'DEMONYM')) break;

@@ -64,6 +64,7 @@ function settled(tokens: Tokens, { at, end }: Chunk, { names }: Lexicons): boole
 /** A lone initial or noun, plurals ("NGOs"), roads and aircraft ("A2", "F-35"), adjectives ("Oost-Europese"), storms and ships. */
 function unnamed(tokens: Tokens, { at, end }: Chunk, { adjectives, names, data }: Lexicons): boolean {
   const first = tokens.fold[at] as string;
+  if (first.length === 1 && tokens.fold[at + 1] !== '.') return true;
   if (
     end - at === 1 &&
     (/^\p{Lu}{2,5}s$/u.test(tokens.text.slice(tokens.from[at], tokens.to[at])) || agencyNouns(data).has(first))
