@@ -22,10 +22,12 @@ export function docx(paragraphs: readonly string[], notes: readonly string[] = [
   });
 }
 
-/** A PDF of one page with these lines; each [x, y, text] stands where it says, in points from the lower left. */
-export function pdf(lines: readonly (readonly [number, number, string])[]): Uint8Array {
-  const text = lines.map(([x, y, t]) => `1 0 0 1 ${x} ${y} Tm (${t.replace(/[\\()]/g, '\\$&')}) Tj`).join('\n');
-  return written([`BT /F1 10 Tf\n${text}\nET`]);
+type PlacedLine = readonly [number, number, string];
+
+/** A PDF of pages with these lines; each [x, y, text] stands where it says, in points from the lower left. */
+export function pdf(...pages: readonly (readonly PlacedLine[])[]): Uint8Array {
+  const shown = ([x, y, text]: PlacedLine): string => `1 0 0 1 ${x} ${y} Tm (${text.replace(/[\\()]/g, '\\$&')}) Tj`;
+  return written(pages.map((lines) => `BT /F1 10 Tf\n${lines.map(shown).join('\n')}\nET`));
 }
 
 /** A small PDF whose only page takes minutes to read. */

@@ -94,6 +94,23 @@ describe('read', () => {
     expect(margin && text?.text.slice(margin.start, margin.end)).toBe('Ons kenmerk\n1234567\nBijlagen');
   });
 
+  it('knows the side column of the first page again on the next, though little stands in it and close to the text', async () => {
+    const lines = (from: number, tail: string) =>
+      Array.from(
+        { length: 6 },
+        (_, i) => [70, 700 - 14 * i, `Regel ${from + i} van de brief aan de Kamer${tail}`] as const,
+      );
+    const first = ['Ons kenmerk', '1234567', 'Bijlagen'].map((t, i) => [405, 700 - 14 * i, t] as const);
+    const next = ['Ons kenmerk', '1234567'].map((t, i) => [405, 686 - 14 * i, t] as const);
+    const pages = [lines(1, '.'), lines(7, ', die tot bijna aan de kolom reikt.')] as const;
+    const { text } = await readFile(pdf([...first, ...pages[0]], [...next, ...pages[1], [390, 34, 'Pagina 2 van 2']]));
+    const margins = text?.regions.filter((r) => r.kind === 'margin').map((r) => text.text.slice(r.start, r.end));
+    expect(margins).toEqual(['Ons kenmerk\n1234567\nBijlagen', 'Ons kenmerk\n1234567']);
+    expect(text?.text.split(/[\n\f]/).filter((line) => line.startsWith('Regel'))).toEqual(
+      pages.flat().map(([, , line]) => line),
+    );
+  });
+
   it.each([
     ['an empty file', ' \n', 'read/empty', /holds no text/],
     ['a scan', pdf([[70, 700, 'x']]), 'read/scanned', /probably a scan/],

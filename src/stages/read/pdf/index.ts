@@ -1,7 +1,7 @@
 import type { Region } from '../../../pipeline/index.ts';
 import type { Contents } from '../reader.ts';
 import { broken, Unreadable } from '../refuse.ts';
-import { type Item, type Line, linesOf } from './lines.ts';
+import { type Item, linesOf, type Page, pageOf } from './lines.ts';
 
 /** More pages than the longest annexes have. */
 const MOST_PAGES = 2000;
@@ -27,18 +27,18 @@ export async function readPdf(bytes: Uint8Array): Promise<Contents> {
     if (pdf.numPages > MOST_PAGES) {
       throw new Unreadable('read/too-large', { size: pdf.numPages, unit: 'pages', limit: MOST_PAGES });
     }
-    const pages: { readonly body: readonly Line[]; readonly margin: readonly Line[] }[] = [];
+    const pages: Page[] = [];
     let letters = 0;
     for (let number = 1; number <= pdf.numPages; number++) {
       const page = await pdf.getPage(number);
       const { items } = await page.getTextContent();
       const found = items.flatMap((item): Item[] => ('str' in item && item.str !== '' ? [placed(item)] : []));
       letters += found.reduce((sum, { text }) => sum + (text.match(/\p{L}/gu)?.length ?? 0), 0);
-      pages.push(linesOf(found, page.view[2] ?? 595));
+      pages.push(pageOf(found, page.view[2] ?? 595));
       page.cleanup();
     }
     if (letters < LETTERS_A_PAGE * pdf.numPages) throw new Unreadable('read/scanned', { pages: pdf.numPages });
-    return written(pages);
+    return written(linesOf(pages));
   } catch (error) {
     if (error instanceof Unreadable) throw error;
     throw broken('PDF', error instanceof Error ? error.message : String(error));
@@ -52,7 +52,7 @@ function placed(item: { str: string; transform: number[]; width: number; height:
   return { text: item.str, x, y, width: item.width, size: item.height || Math.hypot(b, d) };
 }
 
-function written(pages: readonly { readonly body: readonly Line[]; readonly margin: readonly Line[] }[]): Contents {
+function written(pages: ReturnType<typeof linesOf>): Contents {
   let text = '';
   const regions: Region[] = [];
   pages.forEach(({ body, margin }, page) => {

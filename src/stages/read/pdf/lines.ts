@@ -13,7 +13,7 @@ export interface Line {
   readonly gap: boolean;
 }
 
-interface Row {
+export interface Row {
   readonly y: number;
   readonly size: number;
   readonly items: Item[];
@@ -27,15 +27,41 @@ interface Piece {
   readonly size: number;
 }
 
-/** Lines of a page from top to bottom; those of a narrow column at the right side apart. */
+/** The rows of text on a page and the left edge of its side column, or null when it shows none by itself. */
+export interface Page {
+  readonly rows: readonly Row[];
+  readonly column: number | null;
+}
+
+export function pageOf(items: readonly Item[], pageWidth: number): Page {
+  const rows = rowsOf(items);
+  return {
+    rows,
+    column: columnOf(
+      rows.flatMap((row) => piecesOf(row, null)),
+      pageWidth,
+    ),
+  };
+}
+
+/**
+ * Lines of each page from top to bottom; those of a narrow column at the right side apart. Where one page shows a
+ * column, the few lines that another page has at the same place ("Ons kenmerk" and a number) are its column too.
+ */
 export function linesOf(
-  items: readonly Item[],
-  pageWidth: number,
-): { readonly body: readonly Line[]; readonly margin: readonly Line[] } {
-  const pieces = rowsOf(items).flatMap(piecesOf);
-  const from = marginStart(pieces, pageWidth);
-  const inMargin = (piece: Piece): boolean => from !== null && piece.x >= from - 2;
-  return { body: spaced(merged(pieces.filter((p) => !inMargin(p)))), margin: spaced(merged(pieces.filter(inMargin))) };
+  pages: readonly Page[],
+): readonly { readonly body: readonly Line[]; readonly margin: readonly Line[] }[] {
+  const usual = pages.find((page) => page.column !== null)?.column ?? null;
+  return pages.map(({ rows, column }) => {
+    const split = rows.flatMap((row) => piecesOf(row, column ?? usual));
+    const from = column ?? (usual !== null && isFree(split, usual) ? usual : null);
+    const pieces = from === null ? rows.flatMap((row) => piecesOf(row, null)) : split;
+    const inMargin = (piece: Piece): boolean => from !== null && piece.x >= from - 2;
+    return {
+      body: spaced(merged(pieces.filter((p) => !inMargin(p)))),
+      margin: spaced(merged(pieces.filter(inMargin))),
+    };
+  });
 }
 
 /** Items on one baseline, a raised note mark with the word it belongs to. */
@@ -54,8 +80,8 @@ function rowsOf(items: readonly Item[]): readonly Row[] {
   return rows;
 }
 
-/** Parts of a row with more than a word's room between them: columns. */
-function piecesOf({ items, y, size }: Row): readonly Piece[] {
+/** Parts of a row with more than a word's room between them, or parted by the edge of the side column. */
+function piecesOf({ items, y, size }: Row, column: number | null): readonly Piece[] {
   const pieces: Piece[] = [];
   let text = '';
   let x = 0;
@@ -71,7 +97,8 @@ function piecesOf({ items, y, size }: Row): readonly Piece[] {
       continue;
     }
     const room = item.x - end;
-    if (text !== '' && room > 2.5 * size) close();
+    const atColumn = column !== null && Math.abs(item.x - column) <= AT_COLUMN;
+    if (text !== '' && (room > 2.5 * size || (atColumn && room > 0))) close();
     if (text === '') x = item.x;
     else if (room > 0.18 * Math.min(size, item.size || size)) text += ' ';
     text += item.text;
@@ -82,7 +109,7 @@ function piecesOf({ items, y, size }: Row): readonly Piece[] {
 }
 
 /** Where a side column begins: several pieces start there, right of all the body's lines, and none of those reaches in. */
-function marginStart(pieces: readonly Piece[], pageWidth: number): number | null {
+function columnOf(pieces: readonly Piece[], pageWidth: number): number | null {
   const right = pieces.filter((p) => p.x > 0.62 * pageWidth);
   if (right.length < 3) return null;
   const count = new Map<number, number>();
@@ -91,6 +118,19 @@ function marginStart(pieces: readonly Piece[], pageWidth: number): number | null
   if (times < 3) return null;
   const crossing = pieces.filter((p) => p.x < start - 2 && p.end > start + 5).length;
   return crossing * 5 < times ? start : null;
+}
+
+/** Points by which what stands in the side column may be off its edge. */
+const AT_COLUMN = 2;
+/** What begins so near to the left of the column is a page number or the like, not a line of the body. */
+const BESIDE = 40;
+
+/** True when the page's text leaves the column alone: what starts right of its edge starts at it, and no line reaches in. */
+function isFree(pieces: readonly Piece[], start: number): boolean {
+  return pieces.every((p) => {
+    if (p.x >= start - AT_COLUMN) return p.x <= start + AT_COLUMN;
+    return p.x > start - BESIDE || p.end <= start;
+  });
 }
 
 /** Pieces of one row that belong to the same column, on one line again. */
