@@ -1,4 +1,5 @@
-import { fromData, lexicon, type Selected, stage } from '../../pipeline/index.ts';
+import { type CleanSpan, fromData, lexicon, type Mention, type Selected, stage } from '../../pipeline/index.ts';
+import { Foreign } from '../language/foreign.ts';
 import { choose } from './choose.ts';
 import { cues } from './cues.ts';
 import { requiredUnits } from './required.ts';
@@ -11,10 +12,13 @@ import { centrality, vectors } from './weights.ts';
 export const select = stage({
   name: 'select',
   version: '1',
-  needs: ['clean', 'sentences', 'structure', 'mentions'],
+  needs: ['clean', 'sentences', 'structure', 'mentions', 'language'],
   adds: ['selection'],
   run(document, { data, options }) {
-    const { sentences, structure, mentions } = document;
+    const { sentences, structure, mentions, language, clean } = document;
+    const blockOf = new Map(sentences.map((s) => [s.id, s.block]));
+    const inside = within(mentions);
+    const foreign = new Foreign(language, clean);
     const placed = placedUnits(document);
     const functionWords = fromData(
       data,
@@ -27,13 +31,14 @@ export const select = stage({
     const scored = placed.map((p, i) =>
       scoreUnit(p, {
         cues: cues(data),
-        mentions: mentions.filter((m) => m.from >= p.unit.from && m.to <= p.unit.to),
+        mentions: inside(p.unit),
         central: central[i] as number,
         kind,
       }),
     );
     const answered = new Set(structure.questions.filter((q) => q.answer.length > 0).map((q) => q.number));
     const required = requiredUnits(placed, scored, kind);
+    const dutch = placed.map(({ unit }) => !foreign.holds(unit));
     const chosen = choose(
       placed.map(({ unit, question, kind: block }, i) => {
         const { score, rhetoric } = scored[i] as Scored;
@@ -42,13 +47,11 @@ export const select = stage({
           score,
           words: unit.text.split(/\s+/).length,
           vector: all[i] as (typeof all)[number],
-          section:
-            question === null
-              ? (sentences.find((s) => s.id === unit.sentence)?.block ?? 0)
-              : -1 - Number.parseInt(question, 10),
+          section: question === null ? (blockOf.get(unit.sentence) ?? 0) : -1 - Number.parseInt(question, 10),
           // A question is told with its answer; one that has none here is what the paper says.
-          eligible: !asked && rhetoric !== 'boilerplate',
-          required: required.has(i),
+          // What is in another language is not translated as Dutch, so it cannot be told.
+          eligible: !asked && rhetoric !== 'boilerplate' && dutch[i] === true,
+          required: required.has(i) && dutch[i] === true,
         };
       }),
       options.length,
@@ -63,3 +66,22 @@ export const select = stage({
     return { selection };
   },
 });
+
+/** The mentions inside a span, found by halving: a long letter has thousands of both. */
+function within(mentions: readonly Mention[]): (span: CleanSpan) => readonly Mention[] {
+  const sorted = [...mentions].sort((a, b) => a.from - b.from);
+  return ({ from, to }) => {
+    let low = 0;
+    let high = sorted.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((sorted[middle] as Mention).from < from) low = middle + 1;
+      else high = middle;
+    }
+    const found: Mention[] = [];
+    for (let i = low; i < sorted.length && (sorted[i] as Mention).from < to; i++) {
+      if ((sorted[i] as Mention).to <= to) found.push(sorted[i] as Mention);
+    }
+    return found;
+  };
+}
