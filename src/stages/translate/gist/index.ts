@@ -9,7 +9,7 @@ import { loadTagger } from './tag.ts';
 import { type Token, tokeniseWithFixed } from './token.ts';
 import { UnknownWords } from './unknown.ts';
 
-const VERSION = '1';
+const VERSION = '2';
 
 /**
  * The translator that needs nothing but the package: a phrase-based statistical

@@ -11,7 +11,10 @@ import type { Token } from './token.ts';
 export function reorder(tokens: readonly Token[], tagger: Tagger): Token[] {
   const joined = joinInfinitives(tokens, tagger);
   const tags = tagger.tag(joined);
-  const items: Item[] = joined.map((token, i) => ({ token, tag: tags[i] as Item['tag'] }));
+  const items: Item[] = joined.map((token, i) => ({
+    token: asVerb(token, tags[i], joined[i - 1]?.key === 'ik' || joined[i + 1]?.key === 'ik'),
+    tag: tags[i] as Item['tag'],
+  }));
   const out: Item[] = [];
   let start = 0;
   while (start < items.length) {
@@ -29,6 +32,11 @@ export function reorder(tokens: readonly Token[], tagger: Tagger): Token[] {
     start = end + 1;
   }
   return out.map((item) => item.token);
+}
+
+/** The phrase table knows "acht" as a number; the verb is looked up as "vind(t)", which says the same. */
+function asVerb(token: Token, tag: Item['tag'] | undefined, first: boolean): Token {
+  return token.key === 'acht' && tag === 'finite' ? { ...token, key: first ? 'vind' : 'vindt' } : token;
 }
 
 /** "aan te bieden" becomes "te aanbieden". */

@@ -82,6 +82,7 @@ function tagOne(
   const form = verbs.forms.get(key);
   const listed = words.get(key);
   if (key === 'haar') return 'det';
+  if (key === 'acht' && regards(tokens, i)) return 'finite';
   if (key === 'zijn') return possessive(tokens, i, before, words, verbs) ? 'det' : 'plural';
   if (key === 'die' || key === 'dat') return demonstrative(key, tokens, i, previous, verbs);
   if (key === 'of' && (previous === 'comma' || previous === undefined)) return 'sub';
@@ -98,6 +99,12 @@ function tagOne(
     key.endsWith('e') && (previous === 'det' || previous === 'adjective') && /^\p{Ll}/u.test(following);
   if (attributive && !words.has(following) && !verbs.forms.has(following)) return 'adjective';
   return ADJECTIVAL.test(key) || adjectives.has(key) ? 'adjective' : 'noun';
+}
+
+/** "acht" as a verb ("ik acht dit …", "acht het kabinet …") and not as the number. */
+function regards(tokens: readonly Token[], i: number): boolean {
+  const subject = /^(?:ik|u|hij|zij|het|de|deze|dit|die|dat|kabinet|regering|minister|raad|commissie|rechter)$/;
+  return subject.test(tokens[i - 1]?.key ?? '') ? tokens[i - 1]?.key !== 'de' : subject.test(tokens[i + 1]?.key ?? '');
 }
 
 /** "zijn" as "his": before a noun, in a clause that has another finite verb. */
