@@ -13,6 +13,11 @@ describe('importing the package', () => {
     const { stdout } = node(`
       for (const name of ['kamerbrief', 'kamerbrief/stages', 'kamerbrief/pipeline'])
         console.log(name + ': ' + Object.keys(await import(name)).sort().join(' '));`);
-    expect(stdout).toMatchInlineSnapshot();
+    expect(stdout).toMatchInlineSnapshot(`
+      "kamerbrief: analyse dutchLetters folderStore message runFolder
+      kamerbrief/stages: DEFAULTS TRANSLATORS analyse briefOf cachedTranslator check clean dutchLetterFiles dutchLetters entities entityRows language makeContext memoryStore openTranslator read renderMarkdown segment select structure summarise translate
+      kamerbrief/pipeline: OffsetMap Pipeline Refusal bySpan cells diagnostic fileDocument folderData fromData has lexicon message overlaps packageData parseTsv stage textDocument
+      "
+    `);
   });
 });
