@@ -24,6 +24,7 @@ import { knownNames } from './refiners/known-names.ts';
 import { overlaps } from './refiners/overlaps.ts';
 import { readings } from './refiners/readings.ts';
 import { refused } from './refiners/refused.ts';
+import { spelledOut } from './refiners/spelled-out.ts';
 import { titles } from './refiners/titles.ts';
 
 /** The order of recognisers does not matter: each only proposes. */
@@ -51,6 +52,7 @@ export const REFINERS: readonly Refiner[] = [
   composed,
   overlaps,
   titles,
+  spelledOut,
   introduced,
   knownNames,
   anaphora,
