@@ -9,10 +9,13 @@ export class DecisionLog {
   readonly #file: string;
   readonly #decisions: Decision[];
   #writing: Promise<void> = Promise.resolve();
+  /** Closes a last line that was left open, by an editor or a crash. */
+  #start: string;
 
-  private constructor(file: string, decisions: Decision[]) {
+  private constructor(file: string, decisions: Decision[], start: string) {
     this.#file = file;
     this.#decisions = decisions;
+    this.#start = start;
   }
 
   /** @throws TypeError that names the line when the file holds something else than decisions. */
@@ -25,7 +28,7 @@ export class DecisionLog {
     const decisions = text
       .split('\n')
       .flatMap((line, i) => (line.trim() === '' ? [] : [parse(line, `${file}:${i + 1}`)]));
-    return new DecisionLog(file, decisions);
+    return new DecisionLog(file, decisions, text === '' || text.endsWith('\n') ? '' : '\n');
   }
 
   of(letter: string): readonly Decision[] {
@@ -34,7 +37,10 @@ export class DecisionLog {
 
   /** Resolves when the decision is on disk; decisions are written in the order they came. */
   async add(decision: Decision): Promise<void> {
-    const written = this.#writing.then(() => appendFile(this.#file, `${JSON.stringify(decision)}\n`));
+    const written = this.#writing.then(async () => {
+      await appendFile(this.#file, `${this.#start}${JSON.stringify(decision)}\n`);
+      this.#start = '';
+    });
     this.#writing = written.catch(() => undefined);
     await written;
     this.#decisions.push(decision);

@@ -1,8 +1,10 @@
 import { z } from 'zod';
-import type { Brief, BriefLine } from '../stages/brief/schema.ts';
-import { statementsOf } from './statements.ts';
+import { type Brief, type BriefLine, briefSchema } from '../stages/brief/schema.ts';
+import { type Statements, statementsOf } from './statements.ts';
 
-const verdict = z.enum(['approve', 'reject', 'comment', 'retype', 'rename', 'withdraw']);
+/** `undo` takes back the last decision on a target, `withdraw` all of them. */
+const verdict = z.enum(['approve', 'reject', 'comment', 'retype', 'rename', 'undo', 'withdraw']);
+const TYPES: readonly string[] = briefSchema.shape.entities.element.shape.type.options;
 const target = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('line'), english: z.string(), dutch: z.string() }),
   z.object({ kind: z.literal('entity'), type: z.string(), norm: z.string(), name: z.string() }),
@@ -24,9 +26,13 @@ export const decisionSchema = z.object({
 export type Decision = z.infer<typeof decisionSchema>;
 export type Verdict = z.infer<typeof verdict>;
 
-/** What a reviewer sends: the id of a line (`l3`) or of an entity (`e5`) of the page, and what is thought of it. */
+/**
+ * What a reviewer sends: the id of a line (`l3`) or of an entity (`e5`) of the
+ * page, its English as the page shows it, and what is thought of it.
+ */
 export const judgementSchema = z.object({
   target: z.string().regex(/^[le]\d+$/),
+  said: z.string(),
   verdict,
   value: z.string().max(2000).nullable().default(null),
 });
@@ -42,7 +48,7 @@ export interface Standing {
   time: string;
 }
 
-/** A decision on something that this brief no longer says so; `now` is the line of the same Dutch, if there is one. */
+/** A decision on something that this brief does not say any more; `now` is the line of the same Dutch, if there is one. */
 export interface Conflict {
   readonly decision: Decision;
   readonly now: string | null;
@@ -58,34 +64,35 @@ export interface Review {
 /** Applies the decisions on a letter to its brief as it is now. */
 export function review(brief: Brief, decisions: readonly Decision[]): Review {
   const { all } = statementsOf(brief);
-  const lines = all.slice(1);
   const standing = new Map<string, Standing>();
-  const lost = new Map<string, Conflict>();
-  for (const decision of decisions) {
-    const { target: on } = decision;
-    const id = on.kind === 'line' ? lineOf(all, on) : entityOf(brief, on);
-    if (id !== null) fold(standing, id, decision);
-    else {
-      const now =
-        on.kind === 'line' ? (all.find(({ line }) => line.dutch !== '' && line.dutch === on.dutch)?.id ?? null) : null;
-      const key = JSON.stringify(on);
-      if (decision.verdict === 'withdraw') lost.delete(key);
-      else lost.set(key, { decision, now });
-    }
+  const strays: Conflict[] = [];
+  for (const valid of stillValid(decisions)) {
+    const on = valid[0].target;
+    const ids = on.kind === 'line' ? linesOf(all, on) : entitiesOf(brief, on);
+    for (const id of ids) standing.set(id, valid.reduce(fold, null) as Standing);
+    if (ids.length > 0) continue;
+    const now = on.kind === 'line' && on.dutch !== '' ? all.find(({ line }) => line.dutch === on.dutch) : undefined;
+    strays.push(...valid.map((decision) => ({ decision, now: now?.id ?? null })));
   }
   return {
     standing,
-    conflicts: [...lost.values()],
-    lines: [...lines].sort((a, b) => doubt(b.line) - doubt(a.line)).map(({ id }) => id),
+    // Who judged the line as it reads now has answered what was said of it before.
+    conflicts: strays.filter(({ decision, now }) => ((now && standing.get(now)?.time) || '') < decision.time),
+    lines: all
+      .slice(1)
+      .sort((a, b) => doubt(b.line) - doubt(a.line))
+      .map(({ id }) => id),
   };
 }
 
-/** The content that a target id stands for, or null when the page has no such id. */
-export function contentOf(brief: Brief, id: string): Decision['target'] | null {
+/** The content that a target id stands for and its English on the page, or null when the brief has no such id. */
+export function contentOf(brief: Brief, id: string): { target: Decision['target']; said: string } | null {
   const line = statementsOf(brief).all.find((s) => s.id === id)?.line;
-  if (line) return { kind: 'line', english: line.english, dutch: line.dutch };
+  if (line) return { target: { kind: 'line', english: line.english, dutch: line.dutch }, said: line.english };
   const entity = brief.entities.find((e) => e.id === id);
-  return entity ? { kind: 'entity', type: entity.type, norm: entity.norm, name: entity.name } : null;
+  if (!entity) return null;
+  const { type, norm, name, english } = entity;
+  return { target: { kind: 'entity', type, norm, name }, said: english || name };
 }
 
 /** A verdict that the target cannot have, in words; null when it can. */
@@ -94,35 +101,48 @@ export function misfit(kind: Decision['target']['kind'], { verdict: said, value 
     return `a line cannot be given the verdict "${said}"`;
   if ((said === 'comment' || said === 'retype' || said === 'rename') && !value?.trim())
     return `"${said}" needs a value`;
+  if (said === 'retype' && !TYPES.includes(value ?? '')) return `"${value}" is none of the types ${TYPES.join(', ')}`;
   return null;
 }
 
 type LineTarget = Extract<Decision['target'], { kind: 'line' }>;
 type EntityTarget = Extract<Decision['target'], { kind: 'entity' }>;
 
-const lineOf = (all: ReturnType<typeof statementsOf>['all'], on: LineTarget): string | null =>
-  all.find(({ line }) => line.english === on.english && line.dutch === on.dutch)?.id ?? null;
+/** Two lines may read the same and rest on other places; what was said of one goes for both. */
+const linesOf = (all: Statements['all'], on: LineTarget): string[] =>
+  all.filter(({ line }) => line.english === on.english && line.dutch === on.dutch).map(({ id }) => id);
 
-const entityOf = (brief: Brief, on: EntityTarget): string | null =>
-  brief.entities.find((e) => e.type === on.type && e.norm === on.norm && e.name === on.name)?.id ?? null;
+const entitiesOf = (brief: Brief, on: EntityTarget): string[] =>
+  brief.entities.filter((e) => e.type === on.type && e.norm === on.norm && e.name === on.name).map(({ id }) => id);
 
 const doubt = (line: BriefLine): number =>
   (line.status === 'unverified' ? 2 : 0) + (line.by === 'translation' ? 1 : 0) + (1 - line.confidence);
 
-function fold(standing: Map<string, Standing>, id: string, decision: Decision): void {
-  const { verdict: said, value, reviewer, time } = decision;
-  if (said === 'withdraw') {
-    standing.delete(id);
-    return;
+/** For each target that still has some, its decisions that were neither taken back nor replaced, oldest first. */
+function stillValid(decisions: readonly Decision[]): (readonly [Decision, ...Decision[]])[] {
+  const byTarget = new Map<string, Decision[]>();
+  for (const decision of decisions) {
+    const key = JSON.stringify(decision.target);
+    const before = byTarget.get(key) ?? [];
+    if (decision.verdict === 'withdraw') byTarget.delete(key);
+    else byTarget.set(key, decision.verdict === 'undo' ? before.slice(0, -1) : [...before, decision]);
   }
-  const before = standing.get(id) ?? { verdict: null, comment: null, type: null, name: null };
-  standing.set(id, {
-    ...before,
-    ...(said === 'approve' || said === 'reject' ? { verdict: said } : {}),
-    ...(said === 'comment' ? { comment: value } : {}),
-    ...(said === 'retype' ? { type: value } : {}),
-    ...(said === 'rename' ? { name: value } : {}),
+  return [...byTarget.values()].flatMap((given) => {
+    const [first, ...rest] = given.filter((d, i) => !given.slice(i + 1).some((later) => slot(later) === slot(d)));
+    return first ? [[first, ...rest] as const] : [];
+  });
+}
+
+/** Decisions with the same slot replace each other. */
+const slot = ({ verdict: said }: Decision): string => (said === 'approve' || said === 'reject' ? 'verdict' : said);
+
+function fold(before: Standing | null, { verdict: said, value, reviewer, time }: Decision): Standing {
+  return {
+    verdict: said === 'approve' || said === 'reject' ? said : (before?.verdict ?? null),
+    comment: said === 'comment' ? value : (before?.comment ?? null),
+    type: said === 'retype' ? value : (before?.type ?? null),
+    name: said === 'rename' ? value : (before?.name ?? null),
     reviewer,
     time,
-  });
+  };
 }

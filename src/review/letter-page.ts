@@ -20,6 +20,8 @@ export function renderLetterPage(brief: Brief, text: string | null, depth: numbe
   const title = summary?.headline.english ?? source.path;
   const parts = statements.parts.map(({ id, title: name }) => ({ id, name }));
   if (brief.entities.length > 0) parts.push({ id: 'entities', name: 'Entities' });
+  const open = summary !== null && brief.diagnostics.some((d) => d.severity !== 'info');
+  if (open) parts.push({ id: 'notes', name: 'Notes on the reading' });
   const body = html`<a class="skip" href="#dutch">To the Dutch original</a>
 <header class="top">
 <div class="crumb"><a href="${'../'.repeat(depth)}index.html">All letters</a> · ${source.path} · ${statusBadge(status)}</div>

@@ -4,7 +4,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { VERSION } from '../version.ts';
-import { type NamedBrief, readBriefs } from './briefs.ts';
+import { BriefFolder, type NamedBrief } from './briefs.ts';
 import { progressScript } from './browser/progress.ts';
 import { reviewScript } from './browser/review.ts';
 import { DecisionLog } from './decision-log.ts';
@@ -44,11 +44,10 @@ class Refused extends Error {
  * @throws TypeError when the folder holds no briefs or the port is taken.
  */
 export async function startReview(folder: string, options: ReviewOptions): Promise<ReviewServer> {
-  const briefs = new Map((await readBriefs(folder)).map((named) => [named.name, named]));
+  const briefs = await BriefFolder.open(folder);
   const log = await DecisionLog.open(folder);
   const token = randomBytes(24).toString('base64url');
   const state: State = {
-    folder,
     briefs,
     log,
     token,
@@ -71,8 +70,7 @@ export async function startReview(folder: string, options: ReviewOptions): Promi
 }
 
 interface State {
-  readonly folder: string;
-  readonly briefs: ReadonlyMap<string, NamedBrief>;
+  readonly briefs: BriefFolder;
   readonly log: DecisionLog;
   readonly token: string;
   readonly reviewer: string;
@@ -106,17 +104,17 @@ async function route(state: State, request: IncomingMessage, response: ServerRes
   const api = /^\/api\/decisions\/(.+)$/.exec(path)?.[1];
   if (request.method === 'POST' && api !== undefined) {
     checkSender(state, request, host);
-    const named = known(state, api);
+    const named = await known(state, api);
     await decide(state, named, await body(request));
     return sendJson(response, reviewOf(state, named));
   }
   if (request.method !== 'GET' && request.method !== 'HEAD')
     throw new Refused(405, `Expected GET, or POST of a decision, not ${request.method}.`);
-  if (api !== undefined) return sendJson(response, reviewOf(state, known(state, api)));
+  if (api !== undefined) return sendJson(response, reviewOf(state, await known(state, api)));
   if (path === '/api/progress')
     return sendJson(
       response,
-      [...state.briefs.values()].map((named) => progress(state, named)),
+      (await state.briefs.all()).map((named) => progress(state, named)),
     );
   if (path === '/assets/review.js') return send(response, 200, 'text/javascript', `(${reviewScript.toString()})();`);
   if (path === '/assets/progress.js')
@@ -124,7 +122,7 @@ async function route(state: State, request: IncomingMessage, response: ServerRes
   if (path === '/assets/review.css') return send(response, 200, 'text/css', REVIEW_STYLE);
   if (path === '/entities.csv') return send(response, 200, 'text/csv', await file(state, 'entities.csv'));
   const letter = /^\/(.+)\.brief\.html$/.exec(path)?.[1];
-  if (letter !== undefined) return sendPage(state, response, `${known(state, letter).name}.brief.html`, letter);
+  if (letter !== undefined) return sendPage(state, response, `${(await known(state, letter)).name}.brief.html`, letter);
   if (path === '/' || path === '/index.html') return sendPage(state, response, 'index.html', null);
   throw new Refused(404, `There is nothing at ${path}.`);
 }
@@ -157,9 +155,17 @@ async function decide(state: State, { name, brief }: NamedBrief, text: string): 
     throw new Refused(400, 'Expected a decision as JSON, but it does not parse.');
   }
   const parsed = judgementSchema.safeParse(value);
-  if (!parsed.success) throw new Refused(400, `Expected {target, verdict, value}: ${parsed.error.issues[0]?.message}.`);
-  const target = contentOf(brief, parsed.data.target);
-  if (!target) throw new Refused(404, `The brief of ${name} has no ${parsed.data.target}.`);
+  if (!parsed.success)
+    throw new Refused(400, `Expected {target, said, verdict, value}: ${parsed.error.issues[0]?.message}.`);
+  const content = contentOf(brief, parsed.data.target);
+  if (!content) throw new Refused(404, `The brief of ${name} has no ${parsed.data.target}.`);
+  const { target, said } = content;
+  // Numbers of lines shift when the letter is analysed again; a verdict must not land on another line.
+  if (said !== parsed.data.said)
+    throw new Refused(
+      409,
+      'The page shows another run than the brief; reload it, or write it again with "run --force".',
+    );
   const wrong = misfit(target.kind, parsed.data);
   if (wrong) throw new Refused(400, `Expected another verdict: ${wrong}.`);
   await state.log.add({
@@ -190,13 +196,13 @@ function progress(state: State, { name, brief }: NamedBrief): object {
   return { name, lines: lines.length, done, conflicts: conflicts.length };
 }
 
-function known(state: State, name: string): NamedBrief {
-  const named = state.briefs.get(name);
-  if (!named) throw new Refused(404, `There is no brief "${name}" in this folder.`);
-  return named;
+async function known({ briefs }: State, name: string): Promise<NamedBrief> {
+  const brief = await briefs.get(name);
+  if (!brief) throw new Refused(404, `There was no brief "${name}" when the server started, or it is gone.`);
+  return { name, brief };
 }
 
-async function file({ folder }: State, name: string): Promise<string> {
+async function file({ briefs: { folder } }: State, name: string): Promise<string> {
   try {
     return await readFile(join(folder, name), 'utf8');
   } catch {
@@ -234,11 +240,8 @@ const sendJson = (response: ServerResponse, value: unknown): void =>
 function listen(server: Server, port: number): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once('error', (cause: NodeJS.ErrnoException) => {
-      reject(
-        cause.code === 'EADDRINUSE'
-          ? new TypeError(`Port ${port} is taken; choose another with --port, or 0 for any free one.`)
-          : cause,
-      );
+      const why = { EADDRINUSE: 'is taken', EACCES: 'is not open to you' }[cause.code ?? ''];
+      reject(why ? new TypeError(`Port ${port} ${why}; choose another with --port, or 0 for any free one.`) : cause);
     });
     server.listen(port, HOST, resolve);
   });

@@ -48,6 +48,37 @@ describe('review', () => {
     expect([...standing.values()]).toMatchObject([{ verdict: 'reject', comment: 'hm' }]);
   });
 
+  it('takes back the last decision, or all of them', () => {
+    const on = onLine(brief);
+    const given = [decision(on, 'approve'), decision(on, 'comment', 'hm'), decision(on, 'reject')];
+    const left = (...more: Decision['verdict'][]) => [
+      ...review(brief, [...given, ...more.map((verdict) => decision(on, verdict))]).standing.values(),
+    ];
+    expect(left('undo')).toMatchObject([{ verdict: 'approve', comment: 'hm' }]);
+    expect(left('undo', 'undo')).toMatchObject([{ verdict: 'approve', comment: null }]);
+    expect(left('withdraw')).toEqual([]);
+    expect(left('undo', 'undo', 'undo', 'undo')).toEqual([]);
+  });
+
+  it('judges lines that read the same together, so that none stays open for ever', () => {
+    const twice = copy((b) => {
+      const line = structuredClone(translated(b));
+      line.spans = line.spans.map(({ start, end }) => ({ start: start + 1, end }));
+      b.summary?.abstract.push(line);
+    });
+    expect(review(twice, [decision(onLine(brief), 'approve')]).standing.size).toBe(2);
+  });
+
+  it('keeps each decision on what is gone until the line as it reads now is judged', () => {
+    const later = copy((b) => {
+      translated(b).english = 'Said otherwise.';
+    });
+    const given = [decision(onLine(brief), 'reject'), decision(onLine(brief), 'comment', 'odd')];
+    expect(review(later, given).conflicts.map((c) => c.decision.verdict)).toEqual(['reject', 'comment']);
+    const answer = { ...decision(onLine(later), 'approve'), time: '2024-05-07T00:00:00.000Z' };
+    expect(review(later, [...given, answer]).conflicts).toEqual([]);
+  });
+
   it('asks for the least sure lines first', () => {
     const { lines } = review(brief, []);
     const confidence = lines.map((id) => statementsOf(brief).all.find((s) => s.id === id)?.line.confidence ?? 0);

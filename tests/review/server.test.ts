@@ -3,6 +3,7 @@ import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { contentOf } from '../../src/review/decisions.ts';
 import { type ReviewServer, startReview } from '../../src/review/server.ts';
 import type { Brief } from '../../src/stages/brief/schema.ts';
 import { kamerbrief } from '../cli/kamerbrief.ts';
@@ -51,6 +52,11 @@ const decide = async (judgement: unknown, headers: Record<string, string> = {}):
     },
     body: typeof judgement === 'string' ? judgement : JSON.stringify(judgement),
   });
+/** The English that the page shows at an id. */
+const said = async (id: string): Promise<string> => {
+  const brief = JSON.parse(await readFile(join(folder, `${NAME}.brief.json`), 'utf8')) as Brief;
+  return contentOf(brief, id)?.said ?? '';
+};
 const log = async (): Promise<Record<string, unknown>[]> =>
   (await readFile(join(folder, 'decisions.jsonl'), 'utf8').catch(() => ''))
     .split('\n')
@@ -85,7 +91,7 @@ describe('the review server', () => {
 
   it('keeps a decision at once, with who, when and what', async () => {
     const brief = JSON.parse(await readFile(join(folder, `${NAME}.brief.json`), 'utf8')) as Brief;
-    const { status, body } = await decide({ target: 'l2', verdict: 'approve' });
+    const { status, body } = await decide({ target: 'l2', said: await said('l2'), verdict: 'approve' });
     expect(status).toBe(200);
     expect(JSON.parse(body).standing.l2).toMatchObject({ verdict: 'approve', reviewer: 'anna' });
     expect((await log()).at(-1)).toMatchObject({
@@ -102,13 +108,14 @@ describe('the review server', () => {
   });
 
   it('applies the decisions again after another start, and takes them back', async () => {
-    await decide({ target: 'e1', verdict: 'rename', value: 'Port of Rotterdam' });
+    const e1 = { target: 'e1', said: await said('e1') };
+    await decide({ ...e1, verdict: 'rename', value: 'Port of Rotterdam' });
     const again = await startReview(folder, { port: 0, reviewer: 'bas' });
     const first = port;
     port = Number(new URL(again.url).port);
     try {
       expect(JSON.parse((await ask(`/api/decisions/${encoded}`)).body).standing.e1.name).toBe('Port of Rotterdam');
-      expect(JSON.parse((await decide({ target: 'e1', verdict: 'withdraw' })).body).standing.e1).toBeUndefined();
+      expect(JSON.parse((await decide({ ...e1, verdict: 'withdraw' })).body).standing.e1).toBeUndefined();
       expect((await log()).at(-1)).toMatchObject({ reviewer: 'bas', verdict: 'withdraw' });
     } finally {
       port = first;
@@ -124,20 +131,24 @@ describe('the review server', () => {
     ['another name of this machine', { host: 'evil.example' }, 403],
   ])('writes nothing for %s', async (_, headers, status) => {
     const before = (await log()).length;
-    expect((await decide({ target: 'l2', verdict: 'reject' }, headers)).status).toBe(status);
+    const judgement = { target: 'l2', said: await said('l2'), verdict: 'reject' };
+    expect((await decide(judgement, headers)).status).toBe(status);
     expect(await log()).toHaveLength(before);
   });
 
   it.each([
     ['not JSON', '{', 400],
     ['an unknown verdict', { target: 'l2', verdict: 'burn' }, 400],
-    ['a line that is not there', { target: 'l999', verdict: 'approve' }, 404],
+    ['a line that is not there', { target: 'l999', said: '', verdict: 'approve' }, 404],
+    ['a line that reads otherwise', { target: 'l2', said: 'Of an earlier run.', verdict: 'approve' }, 409],
     ['a type for a line', { target: 'l2', verdict: 'retype', value: 'LAW' }, 400],
+    ['a type that there is not', { target: 'e1', verdict: 'retype', value: 'FISH' }, 400],
     ['a comment without words', { target: 'l2', verdict: 'comment', value: ' ' }, 400],
     ['a body without end', `{"value":"${'x'.repeat(70_000)}"}`, 413],
   ])('refuses %s and says why', async (_, judgement, status) => {
     const before = (await log()).length;
-    const answer = await decide(judgement);
+    const of = typeof judgement === 'object' && !('said' in judgement) ? { said: await said(judgement.target) } : {};
+    const answer = await decide(typeof judgement === 'object' ? { ...of, ...judgement } : judgement);
     expect(answer.status).toBe(status);
     expect(JSON.parse(answer.body).error.length).toBeGreaterThan(20);
     expect(await log()).toHaveLength(before);
@@ -152,6 +163,42 @@ describe('the review server', () => {
     '/sub/../sub.brief.html',
   ])('serves nothing at %s', async (path) => {
     expect([400, 404]).toContain((await ask(path)).status);
+  });
+
+  it('reads a brief again that another run has written, and shows what was said of the old one', async () => {
+    const path = join(folder, `${NAME}.brief.json`);
+    const before = await readFile(path, 'utf8');
+    const brief = JSON.parse(before) as Brief;
+    const line = brief.summary?.abstract[0];
+    if (!line) throw new Error('the example has no abstract');
+    const was = { target: 'l2', said: line.english, verdict: 'approve' };
+    expect((await decide(was)).status).toBe(200);
+    line.english = 'Said otherwise by a later version.';
+    await writeFile(path, JSON.stringify(brief));
+    try {
+      expect((await decide(was)).status).toBe(409);
+      const { conflicts } = JSON.parse((await ask(`/api/decisions/${encoded}`)).body);
+      expect(conflicts).toMatchObject([{ target: { english: was.said }, verdict: 'approve', now: 'l2' }]);
+    } finally {
+      await writeFile(path, before);
+    }
+  });
+
+  it('adds to a log whose last line was left open', async () => {
+    const path = join(folder, 'decisions.jsonl');
+    await writeFile(path, (await readFile(path, 'utf8')).trimEnd());
+    const again = await startReview(folder, { port: 0, reviewer: 'bas' });
+    const first = port;
+    port = Number(new URL(again.url).port);
+    try {
+      const before = (await log()).length;
+      await decide({ target: 'l3', said: await said('l3'), verdict: 'reject' });
+      await decide({ target: 'l4', said: await said('l4'), verdict: 'reject' });
+      expect(await log()).toHaveLength(before + 2);
+    } finally {
+      port = first;
+      await again.close();
+    }
   });
 
   it('says what is wrong with a folder, a log or a port', async () => {

@@ -89,7 +89,7 @@ export function letterScript(): void {
     if (event.key === 'Escape') clear();
     const step = event.key === 'j' ? 1 : event.key === 'k' ? -1 : 0;
     if (step === 0 && event.key !== 'd') return;
-    const lines = all('li.line[id]');
+    const lines = all('li.line[id], ul.entities > li:has(.judge)');
     const at = lines.indexOf(document.activeElement as HTMLElement);
     if (event.key === 'd') {
       const box = lines[at]?.querySelector('details');

@@ -16,11 +16,10 @@ export function progressScript(): void {
       const link = Array.from(document.querySelectorAll<HTMLAnchorElement>('tr[data-words] a')).find(
         (a) => new URL(a.href).pathname === new URL(address, location.href).pathname,
       );
-      if (!link || lines === 0) continue;
+      if (!link || (done === 0 && conflicts === 0)) continue;
       const note = document.createElement('span');
-      note.className = 'reviewed';
-      note.textContent = `${done} of ${lines} lines judged${conflicts > 0 ? `, ${conflicts} to look at again` : ''}`;
-      link.after(note);
+      note.textContent = ` · ${done} of ${lines} lines judged${conflicts > 0 ? `, ${conflicts} to look at again` : ''}`;
+      (link.parentElement?.querySelector('.meta') ?? link).append(note);
     }
   };
   void show();

@@ -29,6 +29,14 @@ export function reviewScript(): void {
     readonly conflicts: readonly Conflict[];
     readonly lines: readonly string[];
   }
+  const PAST: Readonly<Record<string, string>> = {
+    approve: 'Approved',
+    reject: 'Rejected',
+    comment: 'Commented',
+    retype: 'Given another type',
+    rename: 'Given another name',
+  };
+  // As in the schema of the brief; the server refuses others.
   const TYPES = 'COUNTRY DEMONYM AGENCY PERSON ROLE PLACE DATE REFERENCE LAW MONEY'.split(' ');
   const meta = (name: string): string => document.querySelector<HTMLMetaElement>(`meta[name=${name}]`)?.content ?? '';
   const letter = meta('kamerbrief-letter');
@@ -40,7 +48,8 @@ export function reviewScript(): void {
     return element;
   };
   let review: Review = { standing: {}, conflicts: [], lines: [] };
-  const undone: string[] = [];
+  const given: string[] = [];
+  let doubtFirst = localStorage.getItem('kamerbrief-order') === 'doubt';
 
   const bar = make('div');
   bar.id = 'review-bar';
@@ -60,7 +69,18 @@ export function reviewScript(): void {
     });
     return b;
   };
+  const order = make('label', ' least sure first (O)');
+  const box = make('input');
+  box.type = 'checkbox';
+  box.checked = doubtFirst;
+  box.addEventListener('change', () => {
+    doubtFirst = box.checked;
+    localStorage.setItem('kamerbrief-order', doubtFirst ? 'doubt' : 'page');
+  });
+  order.title = 'After a verdict go to the least sure open line instead of the next one on the page';
+  order.prepend(box);
   bar.append(
+    order,
     button('Next undecided (N)', 'Go to the least sure line without a verdict', () => next()),
     button('Keys (?)', 'Show the keys', () => help.showModal()),
   );
@@ -71,12 +91,14 @@ export function reviewScript(): void {
   help.append(make('h2', 'Keys'));
   const keys = make('ul');
   for (const [key, does] of [
-    ['A', 'approve and go to the next line'],
-    ['R', 'reject and go to the next line'],
+    ['A', 'approve and go on'],
+    ['R', 'reject and go on'],
     ['C', 'comment'],
     ['U', 'take back the last decision'],
     ['N', 'the least sure line without a verdict'],
-    ['J K', 'next and previous line'],
+    ['E', 'the next entity without a verdict'],
+    ['O', 'go on in the order of the page, or to the least sure line first'],
+    ['J K', 'next and previous line or entity'],
     ['D', 'show or hide the Dutch of the line'],
     ['?', 'this list'],
   ] as const) {
@@ -124,18 +146,20 @@ export function reviewScript(): void {
       ask.showModal();
     });
 
+  const said = (target: string): string =>
+    document.getElementById(target)?.querySelector('.said, .name')?.textContent ?? '';
   const save = async (target: string, verdict: string, value: string | null = null): Promise<boolean> => {
     fault.textContent = '';
     try {
       const response = await fetch(address, {
         method: 'POST',
         headers: { 'Content-Type': 'application/json', 'X-Kamerbrief-Token': meta('kamerbrief-token') },
-        body: JSON.stringify({ target, verdict, value }),
+        body: JSON.stringify({ target, said: said(target), verdict, value }),
       });
       const result = (await response.json()) as Review & { readonly error?: string };
       if (!response.ok) throw new Error(result.error ?? response.statusText);
       review = result;
-      if (verdict !== 'withdraw') undone.push(target);
+      if (verdict !== 'withdraw' && verdict !== 'undo') given.push(target);
       show();
       return true;
     } catch (error) {
@@ -144,6 +168,7 @@ export function reviewScript(): void {
     }
   };
   const lines = (): HTMLElement[] => Array.from(document.querySelectorAll<HTMLElement>('li.line[id]'));
+  const entities = (): HTMLElement[] => Array.from(document.querySelectorAll<HTMLElement>('ul.entities > li[id]'));
   const go = (element: HTMLElement | undefined): void => {
     for (let e = element?.parentElement; e; e = e.parentElement) if (e instanceof HTMLDetailsElement) e.open = true;
     element?.focus({ preventScroll: true });
@@ -154,9 +179,11 @@ export function reviewScript(): void {
     go(id ? (document.getElementById(id) ?? undefined) : undefined);
   };
   const judge = async (target: string, verdict: 'approve' | 'reject', onward: boolean): Promise<void> => {
-    const all = lines();
+    const all = target.startsWith('e') ? entities() : lines();
     const after = all[all.findIndex((e) => e.id === target) + 1];
-    if ((await save(target, verdict)) && onward && after) go(after);
+    if (!(await save(target, verdict)) || !onward) return;
+    if (doubtFirst && !target.startsWith('e')) next();
+    else if (after) go(after);
   };
   const comment = async (target: string): Promise<void> => {
     const text = await question('Comment', review.standing[target]?.comment ?? '');
@@ -223,11 +250,11 @@ export function reviewScript(): void {
     );
     const list = make('ul');
     for (const { target, verdict, value, reviewer, now } of review.conflicts) {
-      const item = make(
-        'li',
-        `${verdict}${value ? ` (${value})` : ''} by ${reviewer}: ${target.english ?? `${target.type} ${target.name}`} `,
+      const what = target.english ?? `${target.type} ${target.name}`;
+      const item = make('li', `${PAST[verdict] ?? verdict} by ${reviewer}: “${what}”${value ? `: ${value}` : ''} — `);
+      item.append(
+        now ? Object.assign(make('a', 'this line reads otherwise now'), { href: `#${now}` }) : 'no longer in the brief',
       );
-      if (now) item.append(Object.assign(make('a', 'now reads otherwise'), { href: `#${now}` }));
       list.append(item);
     }
     box.append(list);
@@ -236,16 +263,20 @@ export function reviewScript(): void {
 
   document.addEventListener('keydown', (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || help.open || ask.open) return;
-    const target = document.activeElement?.closest('li.line[id]')?.id ?? '';
+    const target = document.activeElement?.closest('li.line[id], ul.entities > li[id]')?.id ?? '';
     const act: Readonly<Record<string, () => void>> = {
       a: () => target && void judge(target, 'approve', true),
       r: () => target && void judge(target, 'reject', true),
       c: () => target && void comment(target),
       u: () => {
-        const last = undone.pop();
-        if (last) void save(last, 'withdraw');
+        const last = given.pop();
+        if (!last) return;
+        void save(last, 'undo');
+        go(document.getElementById(last) ?? undefined);
       },
       n: next,
+      e: () => go(entities().find(({ id }) => !review.standing[id]?.verdict)),
+      o: () => box.click(),
       '?': () => help.showModal(),
     };
     const chosen = act[event.key];
@@ -254,16 +285,15 @@ export function reviewScript(): void {
     chosen();
   });
 
-  for (const element of lines()) controls(element, element.id);
-  for (const element of Array.from(document.querySelectorAll<HTMLElement>('ul.entities > li[id]')))
-    controls(element, element.id);
+  for (const element of [...lines(), ...entities()]) controls(element, element.id);
   void fetch(address)
     .then((response) => response.json())
-    .then((result: Review) => {
+    .then((result: Review & { readonly error?: string }) => {
+      if (result.error) throw new Error(result.error);
       review = result;
       show();
     })
-    .catch(() => {
-      fault.textContent = 'The decisions could not be read: the server does not answer.';
+    .catch((error: unknown) => {
+      fault.textContent = `The decisions could not be read: ${error instanceof Error ? error.message : 'the server does not answer'}`;
     });
 }
