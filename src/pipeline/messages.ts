@@ -90,16 +90,16 @@ export const MESSAGES = {
   },
   'translate/cache-damaged': {
     severity: 'info',
-    text: '{count} entries of the translation cache were damaged; they were not used, and made anew.',
+    text: 'Damaged entries of the translation cache that were made anew: {count}.',
   },
   'translate/cache-unwritable': {
     severity: 'info',
-    text: '{count} translations could not be kept in the cache: {reason}.',
+    text: 'Translations that could not be kept in the cache: {count} ({reason}).',
   },
   'summarise/nothing-to-say': { severity: 'warning', text: 'The letter has no running text to summarise.' },
   'check/unverified': {
     severity: 'warning',
-    text: '{count} lines of the summary could not be verified and are marked.',
+    text: 'Lines of the summary that could not be verified and are marked: {count}.',
   },
 } as const satisfies Record<string, { severity: Severity; text: string }>;
 

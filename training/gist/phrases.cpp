@@ -23,6 +23,8 @@ static const int LONGEST_SOURCE = 6, LONGEST_TARGET = 8;
 static const float IN_DOMAIN = 10;
 // least p(e|f) · p(f|e) of a content word with its best partner
 static const float WEAKEST = 2.5e-4f;
+// a phrase in the manner of statutes, seen nowhere in the domain, is this much less likely
+static const float STATUTORY = 0.15f;
 
 struct Vocabulary {
   unordered_map<string, int> ids; vector<string> words;
@@ -39,17 +41,18 @@ struct Stat { float weight = 0; int count = 0; bool domain = false; float lex = 
 static string lower(string s) { for (auto& c : s) c = tolower(c); return s; }
 
 struct Faithful {
-  unordered_set<int> droppable, addable, negative, negated, hidden, mayAdd;
+  unordered_set<int> droppable, addable, negative, negated, hidden, mayAdd, legal;
   unordered_map<int, set<string>> numbers, numerals;
 };
 static bool starts(const string& s, const char* p) { return s.rfind(p, 0) == 0; }
 
 static Faithful load(const char* path) {
-  unordered_set<string> drop, addw, neg, notw; map<string, set<string>> nl, en; ifstream in(path); string line; getline(in, line);
+  unordered_set<string> drop, addw, neg, notw, law; map<string, set<string>> nl, en; ifstream in(path); string line; getline(in, line);
   while (getline(in, line)) {
     istringstream row(line); string kind, a, b; getline(row, kind, '\t'); getline(row, a, '\t'); getline(row, b, '\t');
     if (kind == "droppable") drop.insert(a); else if (kind == "addable") addw.insert(b);
     else if (kind == "negation") { if (!a.empty()) neg.insert(a); if (!b.empty()) notw.insert(b); }
+    else if (kind == "legal") law.insert(b);
     else if (kind == "number") { nl[a].insert(b); en[b].insert(b); }
   }
   Faithful out;
@@ -59,7 +62,7 @@ static Faithful load(const char* path) {
     if (nl.count(w)) out.numbers[i] = nl[w];
   }
   for (size_t i = 0; i < tv.words.size(); i++) {
-    string w = lower(tv.words[i]); if (addw.count(w)) out.addable.insert(i); if (notw.count(w)) out.negated.insert(i);
+    string w = lower(tv.words[i]); if (addw.count(w)) out.addable.insert(i); if (notw.count(w)) out.negated.insert(i); if (law.count(w)) out.legal.insert(i);
     if (starts(w, "un") || starts(w, "in") || starts(w, "im") || starts(w, "ir") || starts(w, "non") || starts(w, "dis") || starts(w, "fail") || starts(w, "lack") || starts(w, "refus") || starts(w, "prevent") || starts(w, "absence") || starts(w, "avoid") || w.size() > 4 && w.substr(w.size() - 4) == "less") out.mayAdd.insert(i);
     if (en.count(w)) out.numerals[i] = {w};
   }
@@ -141,6 +144,9 @@ int main(int argc, char** argv) {
   unordered_map<int, vector<Row>> bySource;
   for (auto& [k, s] : stats) {
     int f = k >> 32, e = (uint32_t)k; float discount = 1 - 0.5f / s.count;
+    const string& words = phrases[1].words[e]; bool legal = false;
+    for (size_t i = 0; i < words.size() && !s.domain; i += 4) legal |= rule.legal.count(*(const int*)(words.data() + i)) > 0;
+    if (legal) discount *= STATUTORY;
     bySource[f].push_back({e, s, logf(s.weight * discount / sourceTotal[f].first), logf(s.weight * discount / targetTotal[e].first)});
   }
   auto text = [](const string& k, const Vocabulary& v) { string out; for (size_t i = 0; i < k.size(); i += 4) { if (i) out += ' '; out += v.words[*(const int*)(k.data() + i)]; } return out; };

@@ -25,7 +25,11 @@ export function element(c: Cursor): Element {
     const clause = infinitiveClause(c);
     if (clause) return { kind: 'clause', items: clause };
   }
+  if ((tag === 'prep' || tag === 'part') && isParticle(c))
+    return { kind: 'particle', items: [c.items[c.at++] as Item] };
   if (tag === 'prep') return prepositional(c);
+  const predicate = predicative(c);
+  if (predicate) return predicate;
   if (startsNounPhrase(tag)) {
     const items = nounPhrase(c, true);
     if (items.length > 0) {
@@ -44,6 +48,37 @@ export function element(c: Cursor): Element {
   if (tag === 'coord') return { kind: 'coord', items: [item] };
   return { kind: 'other', items: [item] };
 }
+
+/** After these nothing is left that a preposition could govern. */
+const AFTER_PARTICLE: ReadonlySet<Tag | undefined> = new Set<Tag | undefined>([
+  undefined,
+  'prep',
+  'pro',
+  'comma',
+  'coord',
+  'om',
+  'sub',
+  'te',
+]);
+
+/** Whether the cursor is at the prefix that the finite verb left behind: "ga ik in op …". */
+function isParticle(c: Cursor): boolean {
+  return (c.prefixes?.has(keyAt(c, c.at)) ?? false) && AFTER_PARTICLE.has(tagAt(c, c.at + 1));
+}
+
+/** An adjective, with the adverbs of degree before it, that no noun follows. */
+function predicative(c: Cursor): Element | undefined {
+  let at = c.at;
+  while (at < c.at + 2 && DEGREES.has(keyAt(c, at))) at++;
+  if (tagAt(c, at) !== 'adjective' && !(at > c.at && tagAt(c, at) === 'pred')) return undefined;
+  const after = tagAt(c, at + 1);
+  if (startsNounPhrase(after) || /(?:e|en)$/.test(keyAt(c, at))) return undefined;
+  if ((after === 'comma' || after === 'coord') && tagAt(c, at + 2) === 'adjective') return undefined;
+  const items = c.items.slice(c.at, at + 1);
+  c.at = at + 1;
+  return { kind: 'pred', items };
+}
+const DEGREES = new Set('erg zeer heel zo echt uiterst'.split(' '));
 
 function prepositional(c: Cursor): Element {
   const preposition = c.items[c.at++] as Item;
@@ -83,6 +118,10 @@ function infinitiveClause(c: Cursor): Item[] | undefined {
   const start = c.at;
   if (c.depth >= DEEPEST || !infinitiveAhead(c)) return undefined;
   c.depth++;
+  const prefixes = c.prefixes;
+  c.prefixes = undefined;
+  const infinitive = c.infinitive;
+  c.infinitive = true;
   const opener = c.items[c.at++] as Item;
   const middle: Element[] = [];
   let run: Element | undefined;
@@ -96,12 +135,15 @@ function infinitiveClause(c: Cursor): Item[] | undefined {
     if (next.kind === 'coord' && middle.length > 12) break;
   }
   c.depth--;
+  c.prefixes = prefixes;
+  c.infinitive = infinitive;
   if (!run) {
     c.at = start;
     return undefined;
   }
   const [kept, moved] = splitAdverbs(middle);
-  return [opener, ...flat(kept), ...run.items, ...flat(moved)];
+  const [beside, rest] = besideVerb(moved, run.items);
+  return [opener, ...flat(kept), ...run.items, ...beside, ...flat(rest)];
 }
 
 function infinitiveAhead(c: Cursor): boolean {
@@ -148,6 +190,10 @@ function subordinate(c: Cursor, preposition?: Item): Item[] {
   const head: Item[] = preposition ? [preposition, opener] : [opener];
   if (c.depth >= DEEPEST) return head;
   c.depth++;
+  const prefixes = c.prefixes;
+  c.prefixes = undefined;
+  const infinitive = c.infinitive;
+  c.infinitive = false;
   const question = /^(?:welke?|hoeveel|wiens|wier|hoe)$/.test(opener.token.key);
   if (question && opener.token.key !== 'hoe' && startsNounPhrase(tagAt(c, c.at))) head.push(...nounPhrase(c, true));
   if (opener.token.key === 'hoe' && tagAt(c, c.at) === 'adjective') head.push(c.items[c.at++] as Item);
@@ -163,15 +209,73 @@ function subordinate(c: Cursor, preposition?: Item): Item[] {
   }
   const trail = run ? [...extraposed(c), ...conjoined(c)] : [];
   c.depth--;
+  c.prefixes = prefixes;
+  c.infinitive = infinitive;
   const out = run ? arrangeFinal(head, opener.tag === 'rel', middle, run, c.verbs) : [...head, ...flat(middle)];
   return [...out, ...trail];
 }
 
-function arrangeFinal(head: Item[], relative: boolean, middle: Element[], run: Element, verbs: Verbs): Item[] {
+function arrangeFinal(head: Item[], relative: boolean, all: Element[], run: Element, verbs: Verbs): Item[] {
+  const middle = dropExpletive(joinPronominal(all), run.items);
   const subject = subjectOf(middle, relative);
   const before = middle.slice(0, subject + 1);
   const [adverbs, moved] = splitAdverbs(middle.slice(subject + 1));
-  return [...head, ...flat(before), ...withAdverbs(run.items, flat(adverbs), verbs), ...flat(moved)];
+  const [beside, rest] = besideVerb(moved, run.items);
+  return [...head, ...flat(before), ...withVerb(run.items, flat(adverbs), beside, verbs), ...flat(rest)];
+}
+
+const COPULA =
+  /^(?:is|was|waren|zijn|ben|bent|wordt|worden|werd|werden|word|blijft|blijven|bleef|bleven|blijf|lijkt|lijken|leek|blijkt|blijken|bleek|geweest|geworden|gebleven)$/;
+export const isCopula = (item: Item | undefined): boolean => item !== undefined && COPULA.test(item.token.key);
+
+const reflexive = (e: Element): boolean => e.items.length === 1 && e.items[0]?.token.key === 'zich';
+
+/** What belongs right after the verb: "zich", and with a copula the predicate. The rest keeps its order. */
+export function besideVerb(middle: readonly Element[], run: readonly Item[]): [Item[], Element[]] {
+  const copula = run.some(isCopula) && !run.some((item) => item.tag === 'participle' && !isCopula(item));
+  const last = middle.findLastIndex((e) => e.kind === 'pred');
+  const beside = middle.filter((e, i) => reflexive(e) || (copula && i === last));
+  return [flat(beside), middle.filter((e) => !beside.includes(e))];
+}
+
+/** Verb group with what stands beside it: "is moeilijk te verklaren", "heeft verzet zich". */
+function withVerb(run: readonly Item[], adverbs: readonly Item[], beside: readonly Item[], verbs: Verbs): Item[] {
+  const te = run.findIndex((item) => item.tag === 'te');
+  if (beside.length > 0 && te > 0 && isCopula(run[0]))
+    return [...withAdverbs(run.slice(0, te), adverbs, verbs), ...beside, ...run.slice(te)];
+  return [...withAdverbs(run, adverbs, verbs), ...beside];
+}
+
+/** "er … voor" becomes "ervoor", where the preposition stands. */
+export function joinPronominal(middle: readonly Element[]): Element[] {
+  const er = middle.findIndex((e) => e.items.length === 1 && e.items[0]?.token.key === 'er' && !e.items[0].tail);
+  const stranded = middle.findLastIndex(
+    (e, i) => i > er && e.kind === 'other' && e.items.length === 1 && e.items[0]?.tag === 'prep',
+  );
+  if (er < 0 || stranded < 0) return [...middle];
+  const [first, last] = [middle[er]?.items[0] as Item, middle[stranded]?.items[0] as Item];
+  const token = { key: first.token.key + last.token.key, surface: first.token.surface + last.token.surface };
+  const joined: Element = { kind: 'pp', items: [{ ...last, token, tag: 'pro' }] };
+  return middle.flatMap((e, i) => (i === er ? [] : i === stranded ? [joined] : [e]));
+}
+
+/** A noun phrase that says when, not who or what. */
+export const temporal = (e: Element): boolean =>
+  e.items.some((item) =>
+    /^(?:jaar|jaren|maand|week|dag|keer|ochtend|middag|avond|zomer|winter|voorjaar|najaar|periode)$/.test(
+      item.token.key,
+    ),
+  ) && e.items.length <= 4;
+
+/** The subject that "er" announces in a passive takes its place: "dat er geen onderscheid wordt gemaakt". */
+export function dropExpletive(middle: readonly Element[], run: readonly Item[]): Element[] {
+  const er = middle.findIndex((e) => e.kind === 'subj' && e.items[0]?.token.key === 'er' && !e.items[0].tail);
+  const passive =
+    run.some((item) => /^(?:word|werd|is$|zijn$)/.test(item.token.key)) && run.some((i) => i.tag === 'participle');
+  const subject = middle.findIndex((e, i) => i > er && e.kind === 'np' && !temporal(e));
+  if (er < 0 || !passive || subject < 0) return [...middle];
+  const found = middle[subject] as Element;
+  return [...middle.slice(0, er), found, ...middle.slice(er + 1).filter((e) => e !== found)];
 }
 
 /** Index of the last element up to and including the subject, or of the adverbs before the verb. */
@@ -213,11 +317,14 @@ function extraposed(c: Cursor): Item[] {
   while (c.at < c.end) {
     const tag = tagAt(c, c.at);
     if (tag === 'comma' || tag === 'coord' || tag === 'finite') break;
-    if (isVerbal(tag) && out.length === 0) break;
+    if ((isVerbal(tag) && out.length === 0) || tag === 'plural') break;
+    const back = c.at;
     const next = element(c);
-    if (next.kind === 'verb') {
-      return [...next.items, ...flat(out)];
+    if (next.kind === 'verb' && next.items.some((item) => item.tag === 'finite')) {
+      c.at = back;
+      break;
     }
+    if (next.kind === 'verb') return [...next.items, ...flat(out)];
     out.push(next);
   }
   return flat(out);

@@ -45,6 +45,7 @@ export function decode(tokens: readonly Token[], { table, model, weights }: Deco
   const length = tokens.length;
   const options = collectOptions(tokens, table, model, weights);
   const future = futureScores(options, length);
+  const zones = zonesOf(tokens);
   const stacks: Map<number, Hypothesis>[] = Array.from({ length: length + 1 }, () => new Map());
   const worst = new Float64Array(length + 1).fill(-Infinity);
   const start: Hypothesis = {
@@ -62,6 +63,7 @@ export function decode(tokens: readonly Token[], { table, model, weights }: Deco
     const stack = prune(stacks[done] as Map<number, Hypothesis>);
     for (const hypothesis of stack) {
       for (let at = hypothesis.gap; at <= Math.min(length - 1, hypothesis.gap + REACH); at++) {
+        if (zones[at] !== zones[hypothesis.gap]) break;
         if (at > hypothesis.gap && (hypothesis.mask >>> (at - hypothesis.gap - 1)) & 1) continue;
         const spans = options[at] as Option[][];
         for (let size = 1; size <= spans.length; size++) {
@@ -98,6 +100,20 @@ export function decode(tokens: readonly Token[], { table, model, weights }: Deco
     }
   }
   return trace(best, model, bestScore);
+}
+
+const WALL = /^[()[\]:;"–,.?!]$/;
+
+/** Words may not change places across punctuation: the zone of each token. */
+function zonesOf(tokens: readonly Token[]): number[] {
+  const zones: number[] = [];
+  let zone = 0;
+  for (const token of tokens) {
+    const wall = WALL.test(token.key);
+    zones.push(wall ? zone + 1 : zone);
+    if (wall) zone += 2;
+  }
+  return zones;
 }
 
 function extend(

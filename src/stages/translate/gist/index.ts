@@ -9,7 +9,11 @@ import { loadTagger } from './tag.ts';
 import { type Token, tokeniseWithFixed } from './token.ts';
 import { UnknownWords } from './unknown.ts';
 
-const VERSION = '2';
+/** Everything in the data folder that the gist translator reads. */
+export const GIST_FILES = ['words.tsv', 'adjectives.tsv', 'verbs.tsv', 'weights.json', 'model.bin.br'].map(
+  (name) => `gist/${name}`,
+);
+const VERSION = '3';
 
 /**
  * The translator that needs nothing but the package: a phrase-based statistical

@@ -1,4 +1,4 @@
-import { element, flat, splitAdverbs } from './clause.ts';
+import { besideVerb, dropExpletive, element, flat, isCopula, splitAdverbs, temporal } from './clause.ts';
 import { type Cursor, type Element, type Item, keyAt, tagAt } from './parse.ts';
 import type { Verbs } from './verbs.ts';
 
@@ -31,6 +31,7 @@ export function mainClause(c: Cursor, question: boolean): Item[] {
       next.items[0]?.tag !== 'te'
     ) {
       finite = elements.length;
+      c.prefixes = c.verbs.prefixes.get(next.items[0]?.token.key ?? '');
     }
     elements.push(next);
   }
@@ -56,23 +57,60 @@ function clauseAhead(c: Cursor): boolean {
 function arrangeMain({ elements, finite }: Found, question: boolean, verbs: Verbs): Item[] {
   if (finite < 0) return flat(joinTe(elements));
   const joined = joinPrefix(elements, finite, verbs);
-  const before = joined.slice(0, finite);
   const run = joined[finite] as Element;
-  const after = joined.slice(finite + 1);
+  const [aside, after] = interjected(joined.slice(finite + 1));
+  const before = [...joined.slice(0, finite), ...aside];
   const significant = before.filter((e) => e.kind !== 'comma' && e.kind !== 'coord' && e.items[0]?.tag !== 'quote');
   const verbFirst = significant.length === 0;
   const subjectBefore = significant.some((e) => (e.kind === 'np' && !temporal(e)) || e.kind === 'subj');
   const inverted = subjectFollows(after, subjectBefore);
+  const announced = question ? undefined : announcedSubject(significant, run, after, inverted);
+  if (announced) return impersonal({ before, run, after }, announced, verbs);
   const subject = inverted < 0 ? [] : after.slice(0, inverted + 1);
   const fronted =
     inverted >= 0 && !question && after[inverted]?.kind === 'subj' ? frontedObject(significant) : undefined;
   const rest = fronted ? [fronted, ...after.slice(inverted + 1)] : after.slice(inverted + 1);
   const keepOrder = question || verbFirst;
   const [head, ...tail] = run.items;
-  const group = arrangeMiddle(tail, rest, head as Item);
+  const group = arrangeMiddle(tail, rest, head as Item, verbs);
   const lead = keepOrder ? [head as Item, ...flat(subject)] : [...flat(subject)];
   const finiteItem = keepOrder ? [] : [head as Item];
   return [...flat(before.filter((e) => e !== fronted)), ...lead, ...placeFinite(finiteItem, group, verbs)];
+}
+
+/** "Er wordt nu geen onderscheid gemaakt": the elements of the clause without "er" and its subject. */
+function announcedSubject(
+  significant: readonly Element[],
+  run: Element,
+  after: readonly Element[],
+  inverted: number,
+): { er: Element; subject: Element } | undefined {
+  const er = inverted >= 0 ? after[inverted] : significant.at(-1);
+  if (er?.kind !== 'subj' || er.items[0]?.token.key !== 'er') return undefined;
+  const verbs = [...run.items, ...after.flatMap((e) => (e.kind === 'verb' ? e.items : []))];
+  const rest = after.filter((e) => e !== er);
+  const [subject] = dropExpletive([er, ...rest], verbs);
+  return subject && subject !== er ? { er, subject } : undefined;
+}
+
+function impersonal(
+  { before, run, after }: { before: readonly Element[]; run: Element; after: readonly Element[] },
+  { er, subject }: { er: Element; subject: Element },
+  verbs: Verbs,
+): Item[] {
+  const [head, ...tail] = run.items;
+  const rest = after.filter((e) => e !== er && e !== subject);
+  const group = arrangeMiddle(tail, rest, head as Item, verbs);
+  const start = before.filter((e) => e !== er);
+  return [...flat(start), ...subject.items, ...placeFinite([head as Item], group, verbs)];
+}
+
+/** ", wanneer dat nodig is, " between a verb and its subject stands before the subject in English. */
+function interjected(after: readonly Element[]): [Element[], Element[]] {
+  const [first, clause, last, subject] = after;
+  const found = first?.kind === 'comma' && clause?.kind === 'clause' && last?.kind === 'comma';
+  const subjectNext = subject?.kind === 'np' || subject?.kind === 'subj';
+  return found && subjectNext ? [after.slice(0, 3), after.slice(3)] : [[], [...after]];
 }
 
 /** The object of "het amendement ontraad ik": the only phrase before the verb, its subject a pronoun after it. */
@@ -80,13 +118,6 @@ const frontedObject = (significant: readonly Element[]): Element | undefined => 
   const only = significant.length === 1 ? significant[0] : undefined;
   return only?.kind === 'np' && !temporal(only) ? only : undefined;
 };
-
-const temporal = (e: Element): boolean =>
-  e.items.some((item) =>
-    /^(?:jaar|jaren|maand|week|dag|keer|ochtend|middag|avond|zomer|winter|voorjaar|najaar|periode)$/.test(
-      item.token.key,
-    ),
-  ) && e.items.length <= 4;
 
 function placeFinite(
   finite: readonly Item[],
@@ -103,7 +134,7 @@ function placeFinite(
 function subjectFollows(after: readonly Element[], subjectBefore: boolean): number {
   let at = 0;
   while (after[at]?.kind === 'adverb' && at < 2) at++;
-  if (after[0]?.kind === 'subj') return 0;
+  if (after[0]?.kind === 'subj' && !(subjectBefore && after[0].items[0]?.token.key === 'u')) return 0;
   if (subjectBefore) return -1;
   if (after[at]?.kind === 'np' || after[at]?.kind === 'subj') return at;
   return -1;
@@ -114,6 +145,7 @@ function arrangeMiddle(
   tail: readonly Item[],
   rest: readonly Element[],
   finite: Item,
+  verbs: Verbs,
 ): { adverbs: Item[]; rest: Item[]; moved: boolean } {
   const out: Item[] = [];
   const lead: Item[] = [];
@@ -122,6 +154,8 @@ function arrangeMiddle(
   const moved = seen;
   out.push(...tail);
   rest.forEach((e, i) => {
+    const starts = seen || rest[i - 1]?.kind === 'clause' || !(verbs.forms.get(finite.token.key)?.auxiliary ?? false);
+    const joinsClause = e.kind === 'coord' && starts && rest.slice(i).some((later) => later.kind === 'verb');
     const boundary = e.kind === 'clause' && e.items.length > 1;
     const previous = rest[i - 1]?.kind;
     if (e.kind === 'verb' && seen && (previous === 'coord' || previous === 'comma')) {
@@ -129,22 +163,47 @@ function arrangeMiddle(
       out.push(...flat(middle), ...e.items);
       middle = [];
     } else if (e.kind === 'verb') {
-      const [adverbs, others] = splitAdverbs(middle);
+      const [adverbs, moved] = splitAdverbs(middle);
+      const [beside, others] = besideVerb(moved, seen ? e.items : [finite, ...tail, ...e.items]);
       const te = e.items[0]?.tag === 'te';
       const cut = te && !seen ? infinitiveStart(others, finite) : 0;
       const early = !seen && !te;
       if (early) lead.push(...flat(adverbs));
-      out.push(...flat(others.slice(0, cut)), ...(early ? [] : flat(adverbs)), ...e.items, ...flat(others.slice(cut)));
+      out.push(
+        ...flat(others.slice(0, cut)),
+        ...(early ? [] : flat(adverbs)),
+        ...around(e.items, beside, !seen && te && isCopula(finite)),
+        ...flat(others.slice(cut)),
+      );
       middle = [];
       seen = true;
-    } else if (boundary || (e.kind === 'comma' && (seen || !rest.slice(i).some((later) => later.kind === 'verb')))) {
+    } else if (
+      boundary ||
+      joinsClause ||
+      (e.kind === 'comma' && (seen || !rest.slice(i).some((later) => later.kind === 'verb')))
+    ) {
       out.push(...endOfMiddle(middle, !seen, lead), ...e.items);
       middle = [];
+      // a negation or adverb of the second verb may not cross to the first
+      if (joinsClause) seen = true;
     } else middle.push(e);
   });
-  out.push(...endOfMiddle(middle, !seen, lead));
+  if (!seen) {
+    const predicate = isCopula(finite) ? middle.findLastIndex((e) => e.kind === 'pred') : -1;
+    const adverbs = predicate > 0 ? splitAdverbs(middle.slice(0, predicate))[0] : [];
+    const [beside, others] = besideVerb(
+      middle.filter((e) => !adverbs.includes(e)),
+      [finite, ...tail],
+    );
+    lead.push(...flat(adverbs));
+    out.push(...beside, ...endOfMiddle(others, true, lead));
+  } else out.push(...flat(middle));
   return { adverbs: lead, rest: out, moved };
 }
+
+/** "is moeilijk te verklaren" has the predicate before the infinitive, "wil blijven vrij" after it. */
+const around = (run: readonly Item[], beside: readonly Item[], first: boolean): Item[] =>
+  first ? [...beside, ...run] : [...run, ...beside];
 
 /** A negation that ends the clause belongs before the verb: "ik deel deze mening niet". */
 function endOfMiddle(middle: readonly Element[], first: boolean, lead: Item[]): Item[] {
@@ -160,8 +219,9 @@ function endOfMiddle(middle: readonly Element[], first: boolean, lead: Item[]): 
 function infinitiveStart(others: readonly Element[], finite: Item): number {
   const carrier = others.findLastIndex((e) => e.kind === 'pred' || CARRIERS.has(e.items.at(-1)?.token.key ?? ''));
   if (carrier >= 0) return carrier + 1;
-  const phrases = others.filter((e) => e.kind === 'np' || e.kind === 'subj' || e.items[0]?.tag === 'obj').length;
-  if (phrases >= 2 && OBJECT_CONTROL.test(finite.token.key)) return 1;
+  const isPhrase = (e: Element): boolean => e.kind === 'np' || e.kind === 'subj' || e.items[0]?.tag === 'obj';
+  const second = others.findIndex((e, i) => isPhrase(e) && others.slice(0, i).some(isPhrase));
+  if (second > 0 && OBJECT_CONTROL.test(finite.token.key)) return second;
   return 0;
 }
 
@@ -184,7 +244,8 @@ function joinPrefix(elements: readonly Element[], finite: number, verbs: Verbs):
   for (let i = elements.length - 1; i > finite; i--) {
     const e = elements[i] as Element;
     const only = e.items.length === 1 ? (e.items[0] as Item) : undefined;
-    if (!only || !prefixes.has(only.token.key) || only.token.fixed || e.kind === 'verb') continue;
+    const governs = e.kind !== 'particle' && (only?.tag === 'prep' || only?.tag === 'om');
+    if (!only || governs || !prefixes.has(only.token.key) || only.token.fixed || e.kind === 'verb') continue;
     const stem = verbs.forms.get(head.token.key)?.first;
     const join = stem ? '+' : '';
     const token = {

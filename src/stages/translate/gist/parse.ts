@@ -6,9 +6,23 @@ import type { Verbs } from './verbs.ts';
 export interface Item {
   readonly token: Token;
   readonly tag: Tag;
+  /** What stands in brackets after the token and goes where it goes. */
+  readonly tail?: readonly Item[];
 }
 
-export type Kind = 'np' | 'subj' | 'pp' | 'adverb' | 'neg' | 'pred' | 'verb' | 'clause' | 'comma' | 'coord' | 'other';
+export type Kind =
+  | 'np'
+  | 'subj'
+  | 'pp'
+  | 'adverb'
+  | 'neg'
+  | 'pred'
+  | 'verb'
+  | 'particle'
+  | 'clause'
+  | 'comma'
+  | 'coord'
+  | 'other';
 
 /** A constituent whose items are already in English order. */
 export interface Element {
@@ -24,13 +38,17 @@ export interface Cursor {
   at: number;
   /** How deep clauses are nested; bounded, so that a strange text cannot exhaust the stack. */
   depth: number;
+  /** Prefixes that the finite verb of the main clause may have left behind. */
+  prefixes: ReadonlySet<string> | undefined;
+  /** Inside "om … te": its verb group ends with the infinitive. */
+  infinitive: boolean;
 }
 
 const VERBAL: ReadonlySet<Tag> = new Set<Tag>(['finite', 'plural', 'participle']);
 const NP_START: ReadonlySet<Tag> = new Set<Tag>(['det', 'noun', 'adjective', 'number']);
 const MEASURES = new Set('aantal miljoen miljard euro procent soort paar percentage tal'.split(' '));
 /** Prepositions that open a clause with "te" and an infinitive. */
-export const INFINITIVE_OPENERS = new Set(['om', 'door', 'zonder', 'teneinde', 'alvorens', 'na', 'met', 'tot', 'van']);
+export const INFINITIVE_OPENERS = new Set(['om', 'door', 'zonder', 'teneinde', 'alvorens', 'na']);
 
 export const tagAt = (c: Cursor, at: number): Tag | undefined => (at < c.end ? c.items[at]?.tag : undefined);
 export const keyAt = (c: Cursor, at: number): string => (at < c.end ? (c.items[at]?.token.key ?? '') : '');
@@ -57,6 +75,7 @@ export function verbRun(c: Cursor): Item[] {
       continue;
     }
     if (!isVerbal(item.tag)) break;
+    if (c.infinitive && endsInfinitive(run, item, c.verbs)) break;
     if (item.tag === 'finite' && finite) break;
     if (item.tag === 'plural' && finite && !auxiliary) break;
     if (item.tag === 'finite') {
@@ -67,6 +86,13 @@ export function verbRun(c: Cursor): Item[] {
     c.at++;
   }
   return orderRun(run, c.verbs);
+}
+
+/** Whether "om … te verbeteren" ends before this verb, which is the main clause's own. */
+function endsInfinitive(run: readonly Item[], item: Item, verbs: Verbs): boolean {
+  const last = run.at(-1);
+  if (!last || !run.some((i) => i.tag === 'te')) return false;
+  return item.tag === 'finite' || (item.tag === 'plural' && !(verbs.forms.get(last.token.key)?.auxiliary ?? false));
 }
 
 /** Finite verb first, participles last: "genomen zou moeten worden" becomes "zou moeten worden genomen". */
@@ -93,19 +119,29 @@ export function nounPhrase(c: Cursor, attach: boolean): Item[] {
   const core = simpleNounPhrase(c);
   if (core.length === 0) return core;
   while (attach && c.at < c.end) {
-    if (keyAt(c, c.at) === 'van' && startsPhrase(c, c.at + 1)) {
+    if (/^(?:daar|hier)van$/.test(keyAt(c, c.at))) core.push(c.items[c.at++] as Item);
+    else if (keyAt(c, c.at) === 'van' && startsPhrase(c, c.at + 1)) {
       core.push(c.items[c.at++] as Item, ...simpleNounPhrase(c));
-    } else if (tagAt(c, c.at) === 'coord' && keyAt(c, c.at) !== 'maar' && startsPhrase(c, c.at + 1)) {
-      const back = c.at++;
+    } else if (tagAt(c, c.at) === 'coord' && keyAt(c, c.at) !== 'maar' && startsPhrase(c, afterCoordinators(c))) {
+      const back = c.at;
+      c.at = afterCoordinators(c);
+      const coordinators = c.items.slice(back, c.at);
       const conjunct = simpleNounPhrase(c);
       if (conjunct.length === 0 || isVerbal(tagAt(c, c.at))) {
         c.at = back;
         break;
       }
-      core.push(c.items[back] as Item, ...conjunct);
+      core.push(...coordinators, ...conjunct);
     } else break;
   }
   return core;
+}
+
+/** The position after "en", or "en/of". */
+function afterCoordinators(c: Cursor): number {
+  let at = c.at;
+  while (at < c.at + 3 && tagAt(c, at) === 'coord') at++;
+  return at;
 }
 
 const startsPhrase = (c: Cursor, at: number): boolean => startsNounPhrase(tagAt(c, at));
@@ -118,7 +154,8 @@ function simpleNounPhrase(c: Cursor): Item[] {
   while (c.at < c.end) {
     const item = c.items[c.at] as Item;
     const next = tagAt(c, c.at + 1);
-    const modifier = item.tag === 'adjective' || item.tag === 'number';
+    const predicate = item.tag === 'pred' && out.length > 0 && startsModified(c, c.at + 1);
+    const modifier = item.tag === 'adjective' || item.tag === 'number' || predicate;
     if (modifier && (!sawNoun || item.tag === 'number')) out.push(item);
     else if (!sawNoun && item.tag === 'participle' && out.length > 0 && (next === 'noun' || next === 'adjective'))
       out.push(item);
@@ -127,7 +164,7 @@ function simpleNounPhrase(c: Cursor): Item[] {
     else if (
       !sawNoun &&
       (item.tag === 'coord' || item.tag === 'comma') &&
-      out.at(-1)?.tag === 'adjective' &&
+      (out.at(-1)?.tag === 'adjective' || out.at(-1)?.tag === 'pred') &&
       next === 'adjective'
     )
       out.push(item);
@@ -139,6 +176,12 @@ function simpleNounPhrase(c: Cursor): Item[] {
   }
   return [...out, ...complement];
 }
+
+/** Whether a noun, a further adjective, or "en" and an adjective stand here. */
+const startsModified = (c: Cursor, at: number): boolean =>
+  tagAt(c, at) === 'noun' ||
+  tagAt(c, at) === 'adjective' ||
+  (tagAt(c, at) === 'coord' && tagAt(c, at + 1) === 'adjective');
 
 const joins = (previous: Item, item: Item): boolean =>
   previous.tag === 'number' || MEASURES.has(previous.token.key) || proper(item);

@@ -1,12 +1,15 @@
+import { foldBrackets, unfold } from './brackets.ts';
 import { mainClause } from './main-clause.ts';
 import type { Cursor, Item } from './parse.ts';
 import type { Tagger } from './tag.ts';
 import type { Token } from './token.ts';
+import type { Verbs } from './verbs.ts';
 
 /**
  * Puts the tokens of a Dutch sentence in the order English would have: verb
  * groups beside their subject, separable verbs joined, inversion undone. Every
- * token comes out exactly once, a separated verb and its prefix as one.
+ * token comes out exactly once, a separated verb and its prefix as one; only the
+ * "er" of an impersonal passive, which has no English, is left out.
  */
 export function reorder(tokens: readonly Token[], tagger: Tagger): Token[] {
   const joined = joinInfinitives(tokens, tagger);
@@ -15,13 +18,23 @@ export function reorder(tokens: readonly Token[], tagger: Tagger): Token[] {
     token: asVerb(token, tags[i], joined[i - 1]?.key === 'ik' || joined[i + 1]?.key === 'ik'),
     tag: tags[i] as Item['tag'],
   }));
+  const folded = foldBrackets(items, (inner) => arrange(inner, tagger.verbs));
+  return arrange(folded, tagger.verbs)
+    .flatMap(unfold)
+    .map((item) => item.token);
+}
+
+function arrange(items: readonly Item[], verbs: Verbs): Item[] {
   const out: Item[] = [];
   let start = 0;
   while (start < items.length) {
+    const heading = headingLength(items, start);
+    out.push(...items.slice(start, start + heading));
+    start += heading;
     let end = start;
     while (end < items.length && items[end]?.tag !== 'stop') end++;
     const stop = items[end];
-    const cursor: Cursor = { items, end, at: start, depth: 0, verbs: tagger.verbs };
+    const cursor: Cursor = { items, end, at: start, depth: 0, verbs, prefixes: undefined, infinitive: false };
     const question = stop?.token.key === '?';
     while (cursor.at < end) {
       const before = cursor.at;
@@ -31,7 +44,22 @@ export function reorder(tokens: readonly Token[], tagger: Tagger): Token[] {
     if (stop) out.push(stop);
     start = end + 1;
   }
-  return out.map((item) => item.token);
+  return out;
+}
+
+/** How many items are a heading that ran into its sentence: "Antwoord op vraag 3 en 4 Ik …". */
+export function headingLength(items: readonly { readonly token: Token }[], start: number): number {
+  const key = (at: number): string => items[at]?.token.key ?? '';
+  let at = start;
+  if (!/^(?:vraag|vragen|antwoord|antwoorden)$/.test(key(at))) return 0;
+  at++;
+  if (key(at) === 'op') at++;
+  if (/^(?:de|vraag|vragen)$/.test(key(at))) at++;
+  if (/^(?:vraag|vragen)$/.test(key(at))) at++;
+  const first = at;
+  while (key(at) === '$n' || ((key(at) === ',' || key(at) === 'en' || key(at) === 't') && key(at + 1) === '$n')) at++;
+  const surface = items[at]?.token.surface ?? '';
+  return at > first && /^\p{Lu}/u.test(surface) ? at - start : 0;
 }
 
 /** The phrase table knows "acht" as a number; the verb is looked up as "vind(t)", which says the same. */

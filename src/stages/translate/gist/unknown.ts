@@ -62,7 +62,9 @@ export class UnknownWords {
   }
 
   #inflected(key: string): string | undefined {
-    const forms = [...(this.#verbs.siblings.get(key) ?? []), ...otherEndings(key)];
+    // a bare stem and its prefix: the infinitive, the first of the siblings, has the same English
+    const joined = key.replace('+', '');
+    const forms = [...(this.#verbs.siblings.get(joined) ?? []), ...otherEndings(joined)];
     return forms.find((form) => form !== key && this.#table.knows(form));
   }
 

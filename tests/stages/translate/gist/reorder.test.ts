@@ -47,6 +47,43 @@ describe('reorder', () => {
       'De maatregelen genoemde in de brief zijn nodig .',
     ],
     ['question', 'Kunt u de Kamer hierover informeren?', 'Kunt u informeren de Kamer hierover ?'],
+    [
+      'prefix before a preposition',
+      'Daarna ga ik in op de vragen van de commissie.',
+      'Daarna ik inga op de vragen van de commissie .',
+    ],
+    [
+      'reflexive verb with its prefix',
+      'Het kabinet zet zich binnen de EU in voor vrede.',
+      'Het kabinet inzet zich binnen de EU voor vrede .',
+    ],
+    [
+      'predicate beside its copula',
+      'Ik vind dat dit besluit aan de burger moeilijk uit te leggen is.',
+      'Ik vind dat dit besluit is moeilijk te uitleggen aan de burger .',
+    ],
+    ['impersonal passive', 'Er wordt dit jaar geen onderscheid gemaakt.', 'geen onderscheid wordt gemaakt dit jaar .'],
+    [
+      'brackets inside a clause',
+      'Ik weet dat de minister (mede namens de staatssecretaris) de wet heeft gewijzigd.',
+      'Ik weet dat de minister ( mede namens de staatssecretaris ) heeft gewijzigd de wet .',
+    ],
+    [
+      'demonstrative after "om"',
+      'Het kabinet besluit om die middelen in te zetten.',
+      'Het kabinet besluit om te inzetten die middelen .',
+    ],
+    [
+      'embedded question',
+      'De heer Jansen vroeg tot slot of ik de wet wil wijzigen.',
+      'De heer Jansen vroeg tot slot of ik wil wijzigen de wet .',
+    ],
+    ['object pronoun', 'De commissie heeft dit ook benadrukt.', 'De commissie heeft ook benadrukt dit .'],
+    [
+      'heading that ran into its sentence',
+      'Antwoord op vraag 3 Daarom heb ik de wet gewijzigd.',
+      'Antwoord op vraag 3 Daarom ik heb gewijzigd de wet .',
+    ],
   ])('%s', (_, dutch, english) => expect(order(dutch)).toBe(english));
 
   it('neither loses nor repeats a token, whatever the text', () => {
