@@ -22,6 +22,9 @@ export function openPool(workers: number, options: ContextOptions): Pool {
     minThreads: workers,
     maxThreads: workers,
   });
+  // When the first letter fails for all (no model, say) the pool is closed; answers that come later have no task any more,
+  // and without a listener they would end the process. What befalls a task that is waited for rejects its promise.
+  pool.on('error', () => undefined);
   return {
     run: ({ input, options: { signal, ...plain } }) =>
       pool.run({ input, options: plain }, signal ? { signal } : {}) as Promise<FolderEvent>,
