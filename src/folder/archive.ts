@@ -123,7 +123,12 @@ async function withFile<T>(file: string, work: (handle: FileHandle) => Promise<T
   }
 }
 
+/** Longest stretch that Node reads at once; what an archive says of itself is checked before memory is given to it. */
+const LONGEST_READ = 2 ** 31 - 1;
+
 async function part(handle: FileHandle, start: number, end: number): Promise<Buffer> {
+  const { size } = await handle.stat();
+  if (start < 0 || end < start || end > size || end - start > LONGEST_READ) throw broken('ZIP', 'it is cut off');
   const { bytesRead, buffer } = await handle.read(Buffer.alloc(end - start), 0, end - start, start);
   if (bytesRead < end - start) throw broken('ZIP', 'it is cut off');
   return buffer;
