@@ -1,4 +1,5 @@
 import { foldBrackets, unfold } from './brackets.ts';
+import { conditions } from './condition.ts';
 import { mainClause } from './main-clause.ts';
 import type { Cursor, Item } from './parse.ts';
 import type { Tagger } from './tag.ts';
@@ -9,7 +10,8 @@ import type { Verbs } from './verbs.ts';
  * Puts the tokens of a Dutch sentence in the order English would have: verb
  * groups beside their subject, separable verbs joined, inversion undone. Every
  * token comes out exactly once, a separated verb and its prefix as one; only the
- * "er" of an impersonal passive, which has no English, is left out.
+ * "er" of an impersonal passive and "dan" after a condition, which have no English,
+ * are left out, and a condition without a conjunction gets "indien".
  */
 export function reorder(tokens: readonly Token[], tagger: Tagger): Token[] {
   const joined = joinInfinitives(tokens, tagger);
@@ -18,7 +20,7 @@ export function reorder(tokens: readonly Token[], tagger: Tagger): Token[] {
     token: asVerb(token, tags[i], joined[i - 1]?.key === 'ik' || joined[i + 1]?.key === 'ik'),
     tag: tags[i] as Item['tag'],
   }));
-  const folded = foldBrackets(items, (inner) => arrange(inner, tagger.verbs));
+  const folded = foldBrackets(conditions(items, tagger.verbs), (inner) => arrange(inner, tagger.verbs));
   return arrange(folded, tagger.verbs)
     .flatMap(unfold)
     .map((item) => item.token);

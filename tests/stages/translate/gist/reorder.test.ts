@@ -17,6 +17,36 @@ describe('reorder', () => {
       'Het kabinet heeft gisteren een wet aangenomen.',
       'Het kabinet heeft aangenomen gisteren een wet .',
     ],
+    [
+      'condition by word order',
+      'Heeft een gemeente geen plan, dan stelt de provincie dat vast.',
+      'Indien een gemeente heeft geen plan , de provincie vaststelt dat .',
+    ],
+    [
+      'condition in the passive',
+      'Wordt de vergunning verleend, dan begint de bouw.',
+      'Indien de vergunning wordt verleend , de bouw begint .',
+    ],
+    [
+      'condition with a separated verb',
+      'Komt de aanbieder zijn afspraken niet na, dan volgt een boete.',
+      'Indien de aanbieder niet nakomt zijn afspraken , een boete volgt .',
+    ],
+    [
+      'condition with “mocht”, without “dan”',
+      'Mocht de situatie verslechteren, informeer ik uw Kamer.',
+      'Indien de situatie mocht verslechteren , ik informeer uw Kamer .',
+    ],
+    [
+      '“dan” after “als”',
+      'Als de kosten stijgen, dan volgt een besluit.',
+      'Als de kosten stijgen , een besluit volgt .',
+    ],
+    [
+      'a question',
+      'Heeft een gemeente geen plan, dan wel een oud plan?',
+      'Heeft een gemeente geen plan , dan wel een oud plan ?',
+    ],
     ['modal', 'Ik zal uw Kamer hierover informeren.', 'Ik zal informeren uw Kamer hierover .'],
     ['inversion', 'Daarom heb ik de wet gewijzigd.', 'Daarom ik heb gewijzigd de wet .'],
     [
