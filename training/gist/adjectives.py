@@ -1,9 +1,11 @@
-"""Learns which Dutch words are adjectives: forms in -e mostly followed by a content word, and their bare forms.
+"""Lists the Dutch adjectives: those of the lexicon that are no nouns, and what the corpus uses as one: forms in -e
+mostly followed by a content word, and their bare forms.
 
-usage: python3 adjectives.py words.tsv verbs.tsv text.txt … > adjectives.tsv
+usage: python3 adjectives.py words.tsv verbs.tsv <lexicon folder> text.txt … > adjectives.tsv
 A text file has one sentence a line.
 """
 import collections
+import glob
 import re
 import sys
 
@@ -39,7 +41,7 @@ def main():
     for infinitive, prefix, present, past, _ in rows(sys.argv[2]):
         verbs.update(prefix + form for form in [infinitive, *present.split('|'), *past.split('|')])
     frequency, before = collections.Counter(), collections.Counter()
-    for path in sys.argv[3:]:
+    for path in sys.argv[4:]:
         for line in open(path, encoding='utf-8'):
             words = TOKEN.findall(line.lower())
             frequency.update(words)
@@ -59,6 +61,11 @@ def main():
             # a noun with a rare look-alike ("landde") is far more frequent than the adjective would be
             if frequency[form] < 8 * count:
                 adjectives.add(form)
+    nouns = {form for path in glob.glob(f'{sys.argv[3]}/nouns*.tsv') for noun, many, _ in rows(path) for form in [noun, *many.split('|')]}
+    for base, inflected, _ in rows(f'{sys.argv[3]}/adjectives.tsv'):
+        forms = {form for form in [base, *inflected.split('|')] if re.fullmatch(r'[^\W\d_][\w-]+', form)}
+        if inflected:
+            adjectives |= {form for form in forms if form == form.lower() and not forms & nouns and form not in listed and form not in verbs}
     print('word')
     print('\n'.join(sorted(adjectives)))
 

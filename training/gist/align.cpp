@@ -135,7 +135,7 @@ int main(int argc, char** argv) {
   Vocabulary sv, tv; vector<Pair> pairs; ifstream in(argv[1]); string line;
   while (getline(in, line)) {
     size_t a = line.find('\t'), b = line.find('\t', a + 1);
-    Pair p; p.weight = min(4.f, stof(line.substr(0, a))); p.source = read(line.substr(a + 1, b - a - 1), sv); p.target = read(line.substr(b + 1), tv); pairs.push_back(move(p));
+    Pair p; p.weight = min(4.f, stof(line.substr(line[0] == 'L', a))); p.source = read(line.substr(a + 1, b - a - 1), sv); p.target = read(line.substr(b + 1), tv); pairs.push_back(move(p));
   }
   vector<vector<int>> forward, backward;
   thread other([&] { backward = model(pairs, true, tv, sv); });

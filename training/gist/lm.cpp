@@ -1,7 +1,8 @@
 // A 4-gram language model of English: interpolated Kneser-Ney models of the domain and of the rest, mixed and pruned.
 //
 // usage: lm corpus.tsv lambda > lm.tsv
-// The third column of corpus.tsv is the text; pairs of weight 10 and more are the domain. lambda: share of the domain.
+// The third column of corpus.tsv is the text; pairs of weight 10 and more are the domain. An entry of the lexicon, its
+// weight with an L before it, is the inside of some sentence: its words are known to the rest. lambda: share of the domain.
 // lm.tsv: order, words, log10 probability, log10 backoff weight.
 #include <algorithm>
 #include <cmath>
@@ -58,17 +59,17 @@ struct Model {
 
 int main(int argc, char** argv) {
   if (argc != 3) { cerr << "usage: lm corpus.tsv lambda > lm.tsv\n"; return 2; }
-  double lambda = stof(argv[2]); ifstream in(argv[1]); string line; vector<pair<bool, vector<string>>> text; unordered_map<string, pair<int, int>> freq;
+  double lambda = stof(argv[2]); ifstream in(argv[1]); string line; struct Line { bool domain, entry; vector<string> words; }; vector<Line> text; unordered_map<string, pair<int, int>> freq;
   while (getline(in, line)) {
-    size_t a = line.find('\t'), b = line.find('\t', a + 1); bool domain = stof(line.substr(0, a)) >= 10; vector<string> words; istringstream s(line.substr(b + 1)); string w;
-    while (s >> w) { if (w[0] == '$') w = w.substr(0, w.find('=')); words.push_back(w); auto& f = freq[w]; (domain ? f.first : f.second)++; }
-    text.push_back({domain, words});
+    size_t a = line.find('\t'), b = line.find('\t', a + 1); bool entry = line[0] == 'L', domain = !entry && stof(line.substr(0, a)) >= 10; vector<string> words; istringstream s(line.substr(b + 1)); string w;
+    while (s >> w) { if (w[0] == '$') w = w.substr(0, w.find('=')); words.push_back(w); auto& f = freq[w]; (domain ? f.first : f.second) += entry ? 3 : 1; }
+    text.push_back({domain, entry, words});
   }
   vector<string> names = {"", "<s>", "</s>", "<unk>"}; unordered_map<string, uint16_t> ids; vector<pair<int, string>> order;
   for (auto& [w, f] : freq) if (f.first >= 1 || f.second >= 3) order.push_back({-(f.first * 10 + f.second), w});
   sort(order.begin(), order.end()); for (auto& [n, w] : order) { if (names.size() >= 60000) break; ids[w] = names.size(); names.push_back(w); }
   Model domain, rest;
-  for (auto& [d, words] : text) { vector<uint16_t> s = {1}; for (auto& w : words) { auto it = ids.find(w); s.push_back(it == ids.end() ? 3 : it->second); } s.push_back(2); (d ? domain : rest).add(s); }
+  for (auto& [d, entry, words] : text) { vector<uint16_t> s = {(uint16_t)(entry ? 3 : 1)}; for (auto& w : words) { auto it = ids.find(w); s.push_back(it == ids.end() ? 3 : it->second); } if (!entry) s.push_back(2); (d ? domain : rest).add(s); }
   domain.estimate(names.size()); rest.estimate(names.size());
   cerr << "estimated, vocabulary " << names.size() << "\n";
   Map kept[ORDER + 1];

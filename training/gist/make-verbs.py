@@ -1,8 +1,11 @@
 """Writes the Dutch verb lexicon: every infinitive with its finite forms, participle and separable prefix.
 
-usage: python3 make-verbs.py infinitives.txt strong.tsv > verbs.tsv
-An infinitive is written `prefix|base` when the prefix separates ("deel|nemen").
+usage: python3 make-verbs.py infinitives.txt strong.tsv <lexicon folder> > verbs.tsv
+An infinitive is written `prefix|base` when the prefix separates ("deel|nemen"); a group of words that works like a
+prefix ("in kaart|brengen") is written `in_kaart_` in the prefix column. Verbs of
+the lexicon that look like a noun or an adjective are left out: the tagger could not tell them apart.
 """
+import glob
 import re
 import sys
 
@@ -133,19 +136,52 @@ def conjugate(infinitive, strong):
     return present, forms, participle
 
 
+def rows(folder, kind):
+    for path in sorted(glob.glob(f'{folder}/{kind}*.tsv')):
+        for line in open(path, encoding='utf-8').read().split('\n')[1:]:
+            if line:
+                yield line.split('\t')
+
+
 def main():
     strong = {}
     for line in open(sys.argv[2], encoding='utf-8').read().split('\n')[1:]:
         if line:
             infinitive, past, pasts, participle = line.split('\t')
             strong[infinitive] = (past, pasts, participle)
+    entries = open(sys.argv[1], encoding='utf-8').read().split()
+    certain = set(entries)
+    for entry, forms, _ in rows(sys.argv[3], 'verbs'):
+        entry = entry.removeprefix('zich ')
+        base = entry.rpartition('|')[2]
+        if not re.fullmatch(r'\w+n', base):
+            continue
+        entries.append(entry)
+        own = [form.strip() for form in forms.split(',')]
+        if len(own) == 3 and all(own) and bare(base)[0] == '' and base not in strong:
+            strong[base] = tuple(own)
+    nouns = {form for noun, many, _ in rows(sys.argv[3], 'nouns') for form in [noun, *many.split('|')]}
+    adjectives = {form for base, long, _ in rows(sys.argv[3], 'adjectives') for form in [base, *long.split('|')]}
+
+    def ambiguous(prefix, base, present, past, participle):
+        """Whether a form that the tagger would take for a verb is a noun, or an adjective that is no participle."""
+        stems = present[:1] if len(present) > 1 else []
+        finite = [form for form in [base, *present, *past] if form not in stems]
+        if any(prefix + form in nouns for form in finite):
+            return True
+        return not prefix and participle not in adjectives and any(form in adjectives for form in [*finite, *stems])
+
     print('infinitive\tprefix\tpresent\tpast\tparticiple')
-    rows = []
-    for entry in open(sys.argv[1], encoding='utf-8').read().split():
+    out = set()
+    for entry in entries:
         prefix, _, base = entry.rpartition('|')
         present, past, participle = conjugate(base, strong)
-        rows.append('\t'.join([base, prefix, '|'.join(dict.fromkeys(present)), '|'.join(dict.fromkeys(past)), participle]))
-    print('\n'.join(sorted(set(rows))))
+        if entry not in certain and ambiguous(prefix, base, present, past, participle):
+            continue
+        if ' ' in prefix:
+            prefix = prefix.replace(' ', '_') + '_'
+        out.add('\t'.join([base, prefix, '|'.join(dict.fromkeys(present)), '|'.join(dict.fromkeys(past)), participle]))
+    print('\n'.join(sorted(out)))
 
 
 main()

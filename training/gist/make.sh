@@ -19,13 +19,13 @@ xz -dc "$corpus/dutch-parliament.txt.xz" > "$work/dutch.txt"
 cut -f2 "$work/parallel.tsv" >> "$work/dutch.txt"
 for pairs in training/pairs/*.tsv; do tail -n +2 "$pairs" | cut -f2 >> "$work/dutch.txt"; done
 
-python3 "$here/make-verbs.py" "$here/infinitives.txt" "$here/strong.tsv" > "$data/verbs.tsv"
-python3 "$here/adjectives.py" "$data/words.tsv" "$data/verbs.tsv" "$work/dutch.txt" > "$work/adjectives.tsv"
+python3 "$here/make-verbs.py" "$here/infinitives.txt" "$here/strong.tsv" training/lexicon > "$data/verbs.tsv"
+python3 "$here/adjectives.py" "$data/words.tsv" "$data/verbs.tsv" training/lexicon "$work/dutch.txt" > "$work/adjectives.tsv"
 mv "$work/adjectives.tsv" "$data/adjectives.tsv"
 
 npx tsc -p "$here/tsconfig.json" --outDir "$work/js"
 ln -sfn "$PWD/package.json" "$work/js/package.json"
-node --max-old-space-size=6000 "$here/prepare.mjs" "$work/js" data "$work" "$work/parallel.tsv" training/pairs/*.tsv
+node --max-old-space-size=6000 "$here/prepare.mjs" "$work/js" data "$work" training/lexicon "$work/parallel.tsv" training/pairs/*.tsv
 
 "$work/align" "$work/corpus.tsv" > "$work/links.txt"
 "$work/lm" "$work/corpus.tsv" 0.6 > "$work/lm.tsv"

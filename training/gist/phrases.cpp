@@ -2,6 +2,7 @@
 // the same order, a negation on both sides or on neither, no content word dropped or added.
 //
 // usage: phrases corpus.tsv links.txt faithful.tsv > phrases.tsv
+// A pair whose weight has an L before it is an entry of the lexicon: it is taken whole, and unchecked.
 // faithful.tsv: class, Dutch word, English word. phrases.tsv: Dutch, English, natural logs of p(e|f), p(f|e),
 // lex(e|f), lex(f|e), occurrences.
 #include <algorithm>
@@ -71,15 +72,16 @@ static Faithful load(const char* path) {
 
 int main(int argc, char** argv) {
   if (argc != 4) { cerr << "usage: phrases corpus.tsv links.txt faithful.tsv > phrases.tsv\n"; return 2; }
-  struct Sentence { float weight; vector<Word> s, t; vector<vector<int>> links, back; };
+  struct Sentence { bool entry; float weight; vector<Word> s, t; vector<vector<int>> links, back; };
   vector<Sentence> corpus; ifstream in(argv[1]), al(argv[2]); string line, link;
   unordered_map<uint64_t, float> together; unordered_map<int, float> st, tt;
   auto pairKey = [](int a, int b) { return (uint64_t)(uint32_t)a << 32 | (uint32_t)b; };
   while (getline(in, line) && getline(al, link)) {
     size_t a = line.find('\t'), b = line.find('\t', a + 1);
-    Sentence x; x.weight = stof(line.substr(0, a)); x.s = read(line.substr(a + 1, b - a - 1), sv); x.t = read(line.substr(b + 1), tv);
+    Sentence x; x.entry = line[0] == 'L'; x.weight = stof(line.substr(x.entry, a)); x.s = read(line.substr(a + 1, b - a - 1), sv); x.t = read(line.substr(b + 1), tv);
     x.links.resize(x.s.size()); x.back.resize(x.t.size()); istringstream ls(link); string one;
     while (ls >> one) { int i = stoi(one), j = stoi(one.substr(one.find('-') + 1)); x.links[i].push_back(j); x.back[j].push_back(i); }
+    if (x.entry && x.s.size() == 1) for (size_t j = 0; j < x.t.size(); j++) if (x.back[j].empty()) x.links[0].push_back(j), x.back[j].push_back(0);
     float w = min(x.weight, 5.f);
     for (size_t i = 0; i < x.s.size(); i++) { if (x.links[i].empty()) { together[pairKey(x.s[i].id, -1)] += w; } for (int j : x.links[i]) together[pairKey(x.s[i].id, x.t[j].id)] += w / x.links[i].size(); st[x.s[i].id] += w; }
     for (size_t j = 0; j < x.t.size(); j++) { if (x.back[j].empty()) together[pairKey(-1, x.t[j].id)] += w; tt[x.t[j].id] += w; }
@@ -93,6 +95,16 @@ int main(int argc, char** argv) {
   auto key = [](const vector<Word>& w, int from, int to) { string k; for (int i = from; i <= to; i++) { k.append((const char*)&w[i].id, 4); } return k; };
   for (auto& x : corpus) {
     int I = x.s.size(), J = x.t.size(); bool domain = x.weight >= IN_DOMAIN;
+    if (x.entry && I <= LONGEST_SOURCE && J <= LONGEST_TARGET) {
+      float lex = 0, inverse = 0;
+      for (int j = 0; j < J; j++) { float s = 0; for (int i : x.back[j]) s += wEF(x.s[i].id, x.t[j].id); lex += x.back[j].empty() ? log(0.3f) : log(s / x.back[j].size()); }
+      for (int i = 0; i < I; i++) { float s = 0; for (int j : x.links[i]) s += wFE(x.s[i].id, x.t[j].id); inverse += x.links[i].empty() ? log(0.3f) : log(s / x.links[i].size()); }
+      int f = phrases[0].id(key(x.s, 0, I - 1)), e = phrases[1].id(key(x.t, 0, J - 1));
+      Stat& s = stats[pairKey(f, e)]; bool fresh = s.count == 0; s.weight += x.weight; s.count++; s.domain = true;
+      if (fresh || lex > s.lex) s.lex = lex; if (fresh || inverse > s.lexInverse) s.lexInverse = inverse;
+      sourceTotal[f].first += x.weight; targetTotal[e].first += x.weight;
+      continue;
+    }
     for (int i1 = 0; i1 < I; i1++) {
       int lo = J, hi = -1;
       for (int i2 = i1; i2 < I && i2 < i1 + LONGEST_SOURCE; i2++) {

@@ -1,13 +1,14 @@
 // Tokenises and reorders the pairs, classes numbers, dates and shared names, and splits rare compounds.
 //
-// usage: node prepare.mjs <compiled src> <data folder> <output folder> <pairs.tsv …>
-// A pairs file has the columns source or field, Dutch, English. Writes corpus.tsv (weight, Dutch, English) and
-// dev.tsv (Dutch, English, untouched) held out from every file named letters.tsv.
+// usage: node prepare.mjs <compiled src> <data folder> <output folder> <lexicon folder> <pairs.tsv …>
+// A pairs file has the columns source or field, Dutch, English. Writes corpus.tsv (weight, Dutch, English; the weight
+// of a lexicon entry has an L before it) and dev.tsv (Dutch, English, untouched) held out from every file named letters.tsv.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { expand } from './lexicon.mjs';
 
-const [code, dataFolder, output, ...files] = process.argv.slice(2);
+const [code, dataFolder, output, lexiconFolder, ...files] = process.argv.slice(2);
 const load = (path) => import(pathToFileURL(resolve(code, path)));
 const { tokenise } = await load('stages/translate/gist/token.js');
 const { loadTagger } = await load('stages/translate/gist/tag.js');
@@ -17,6 +18,11 @@ const { folderData } = await load('pipeline/data.js');
 
 const IN_DOMAIN = 15;
 const WEIGHTS = { eurlex: 1, treaty: 1, 'rv-sentences': 2, terms: 2, eforms: 0.5, tatoeba: 1, udhr: 2 };
+/** What one entry of the lexicon counts beside the sentences that hold its word. */
+const ENTRY = 8;
+/** Words of the lexicon are never split; nouns and adjectives may be parts of other words. */
+const KNOWN = 3;
+const KNOWN_PART = 12;
 const HELD_OUT = 300;
 const LONGEST = 70;
 
@@ -47,6 +53,11 @@ for (const pair of pairs) {
     if (!opens) add(written, token.surface);
   });
 }
+const entries = expand(lexiconFolder, join(dataFolder, 'gist/verbs.tsv'));
+for (const { dutch, part } of entries) {
+  const word = dutch.toLowerCase();
+  if (!/\s/.test(word)) frequency.set(word, Math.max(frequency.get(word) ?? 0, part ? KNOWN_PART : KNOWN));
+}
 const truecase = (token, opens) => {
   // headings are written in capitals that the word does not have
   const shouted = /^\p{Lu}{4,}$/u.test(token.surface) && (written.get(token.key) ?? 0) > 2 * (written.get(token.surface) ?? 0);
@@ -76,11 +87,18 @@ for (const { weight, nl, en } of pairs) {
   });
   lines.push(`${weight}\t${source.join(' ')}\t${target.join(' ')}`);
 }
+const trusted = new Set();
+for (const { dutch, english, share } of entries) {
+  const target = tokenise(english, 'en').map((t) => t.surface);
+  const weight = (ENTRY * share).toFixed(2);
+  for (const source of orders(dutch)) trusted.add(`L${weight}\t${source}\t${target.join(' ')}`);
+}
+lines.push(...trusted);
 writeFileSync(join(output, 'corpus.tsv'), `${lines.join('\n')}\n`);
 writeFileSync(join(output, 'dev.tsv'), `${dev.join('\n')}\n`);
 const counts = [...frequency].filter(([word, n]) => n >= 2 && /^\p{Ll}/u.test(word)).sort();
 writeFileSync(join(output, 'frequency.tsv'), counts.map(([word, n]) => `${word}\t${n}\n`).join(''));
-console.error(`${lines.length} pairs, ${dev.length} held out`);
+console.error(`${lines.length} pairs, ${trusted.size} of them from the lexicon, ${dev.length} held out`);
 
 /** Rare capitalised words and codes that stand in both sentences equally often: names to copy. */
 function sharedNames(nl, en) {
@@ -93,4 +111,21 @@ function sharedNames(nl, en) {
     if (count(nl, token.surface) === count(en, token.surface)) names.add(token.surface);
   });
   return names;
+}
+
+/** A phrase as it is written, as its sentence would be reordered, and with a verb that ends it put first. */
+function orders(dutch) {
+  // in lower case: a capital would cut "EU-programma's" in two, as a possessive is cut
+  const tokens = tokenise(dutch.toLowerCase(), 'nl');
+  const keys = (list) => list.map((t) => t.key).join(' ');
+  const out = new Set([keys(tokens)]);
+  if (tokens.length > 1) {
+    const ordered = reorder(tokens, tagger);
+    if (ordered.length === tokens.length) out.add(keys(ordered));
+    const last = tokens.at(-1);
+    const form = tagger.verbs.forms.get(last.key);
+    const verbs = tokens.at(-2).key === 'te' ? 2 : 1;
+    if (form && tokens.length > verbs) out.add(keys([...tokens.slice(-verbs), ...tokens.slice(0, -verbs)]));
+  }
+  return out;
 }

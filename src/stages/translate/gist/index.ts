@@ -13,7 +13,7 @@ import { UnknownWords } from './unknown.ts';
 export const GIST_FILES = ['words.tsv', 'adjectives.tsv', 'verbs.tsv', 'weights.json', 'model.bin.br'].map(
   (name) => `gist/${name}`,
 );
-const VERSION = '4';
+const VERSION = '5';
 
 /**
  * The translator that needs nothing but the package: a phrase-based statistical

@@ -250,7 +250,7 @@ function joinPrefix(elements: readonly Element[], finite: number, verbs: Verbs):
     const join = stem ? '+' : '';
     const token = {
       key: only.token.key + join + head.token.key,
-      surface: only.token.surface + join + head.token.surface,
+      surface: only.token.surface + (only.token.key.endsWith('_') ? ' ' : join) + head.token.surface,
     };
     const verb: Element = { kind: 'verb', items: [{ token, tag: 'finite' }, ...run.items.slice(1)] };
     return elements.flatMap((x, j) => (j === i ? [] : j === finite ? [verb] : [x]));

@@ -2,6 +2,7 @@ import { foldBrackets, unfold } from './brackets.ts';
 import { conditions } from './condition.ts';
 import { mainClause } from './main-clause.ts';
 import type { Cursor, Item } from './parse.ts';
+import { foldPhrasal, unfoldPhrasal } from './phrasal.ts';
 import type { Tagger } from './tag.ts';
 import type { Token } from './token.ts';
 import type { Verbs } from './verbs.ts';
@@ -14,7 +15,7 @@ import type { Verbs } from './verbs.ts';
  * are left out, and a condition without a conjunction gets "indien".
  */
 export function reorder(tokens: readonly Token[], tagger: Tagger): Token[] {
-  const joined = joinInfinitives(tokens, tagger);
+  const joined = joinInfinitives(foldPhrasal(tokens, tagger.verbs), tagger);
   const tags = tagger.tag(joined);
   const items: Item[] = joined.map((token, i) => ({
     token: asVerb(token, tags[i], joined[i - 1]?.key === 'ik' || joined[i + 1]?.key === 'ik'),
@@ -23,7 +24,7 @@ export function reorder(tokens: readonly Token[], tagger: Tagger): Token[] {
   const folded = foldBrackets(conditions(items, tagger.verbs), (inner) => arrange(inner, tagger.verbs));
   return arrange(folded, tagger.verbs)
     .flatMap(unfold)
-    .map((item) => item.token);
+    .flatMap((item) => unfoldPhrasal(item.token));
 }
 
 function arrange(items: readonly Item[], verbs: Verbs): Item[] {

@@ -86,6 +86,7 @@ function tagOne(
   if (STOPS.has(key)) return 'stop';
   if (key === '$n') return 'number';
   if (key === '$d' || key === '$e') return token.words?.length === 1 && /se?$/.test(key) ? 'adjective' : 'noun';
+  if (key.endsWith('_')) return 'part';
   const previous = before[i - 1];
   const next = tokens[i + 1]?.key ?? '';
   const form = verbs.forms.get(key);

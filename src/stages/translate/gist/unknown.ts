@@ -56,7 +56,7 @@ export class UnknownWords {
   #parts(key: string): readonly string[] | undefined {
     const inflected = this.#inflected(key);
     if (inflected) return [inflected];
-    const pieces = key.split(/[-+']/).filter((piece) => piece !== '');
+    const pieces = key.split(/[-+'_]/).filter((piece) => piece !== '');
     if (pieces.length > 1 && pieces.every((piece) => this.#table.knows(piece))) return pieces;
     return this.#splitter.split(key) ?? this.#splitInflected(key);
   }

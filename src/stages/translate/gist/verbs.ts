@@ -13,12 +13,14 @@ export interface VerbForm {
 }
 
 export interface Verbs {
-  /** By lower-case form; separable verbs are known by the joined form ("deelneemt"). */
+  /** By lower-case form; separable verbs are known by the joined form ("deelneemt", "in_kaart_brengt"). */
   readonly forms: ReadonlyMap<string, VerbForm>;
   /** Form of the base verb → separable prefixes it occurs with. */
   readonly prefixes: ReadonlyMap<string, ReadonlySet<string>>;
   /** Form → the other forms of the same verb, for words the phrase table lacks. */
   readonly siblings: ReadonlyMap<string, readonly string[]>;
+  /** First word → the groups of words that work like a separable prefix: "in" → ["in", "kaart"], … */
+  readonly phrasal: ReadonlyMap<string, readonly (readonly string[])[]>;
 }
 
 const AUXILIARY = new Set(
@@ -41,10 +43,12 @@ export function loadVerbs(data: DataSource): Verbs {
   const forms = new Map<string, VerbForm>();
   const prefixes = new Map<string, Set<string>>();
   const siblings = new Map<string, readonly string[]>();
+  const groups = new Set<string>();
   const add = (form: string, auxiliary: boolean, what: Partial<VerbForm>): void => {
     forms.set(form, { ...NOTHING, ...forms.get(form), ...(auxiliary ? { auxiliary } : {}), ...what });
   };
   for (const { infinitive, prefix, present, past, participle } of rows) {
+    if (prefix.endsWith('_')) groups.add(prefix);
     const auxiliary = prefix === '' && AUXILIARY.has(infinitive);
     const presents = cells(present);
     const pasts = cells(past);
@@ -68,5 +72,16 @@ export function loadVerbs(data: DataSource): Verbs {
       prefixes.set(form, (prefixes.get(form) ?? new Set()).add(prefix));
     }
   }
-  return { forms, prefixes, siblings };
+  return { forms, prefixes, siblings, phrasal: byFirstWord(groups) };
+}
+
+/** Longer groups first: they say more. */
+function byFirstWord(groups: ReadonlySet<string>): Map<string, string[][]> {
+  const out = new Map<string, string[][]>();
+  for (const group of [...groups].sort((a, b) => b.length - a.length)) {
+    const words = group.slice(0, -1).split('_');
+    const first = words[0] as string;
+    out.set(first, [...(out.get(first) ?? []), words]);
+  }
+  return out;
 }

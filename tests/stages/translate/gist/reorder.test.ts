@@ -18,6 +18,26 @@ describe('reorder', () => {
       'Het kabinet heeft aangenomen gisteren een wet .',
     ],
     [
+      'a group of words that belongs to the verb, at the end of the clause',
+      'Wij brengen de gevolgen voor de gemeenten in kaart.',
+      'Wij in kaart brengen de gevolgen voor de gemeenten .',
+    ],
+    [
+      'the same group with its participle',
+      'Het kabinet heeft de risico’s in kaart gebracht.',
+      'Het kabinet heeft in kaart gebracht de risico\'s .',
+    ],
+    [
+      'the same group with “te”',
+      'Ik verzoek u de risico’s in kaart te brengen.',
+      'Ik verzoek u te in kaart brengen de risico\'s .',
+    ],
+    [
+      'the same words without the verb',
+      'De raad noemt op gang 3 twee zalen.',
+      'De raad noemt op gang 3 twee zalen .',
+    ],
+    [
       'condition by word order',
       'Heeft een gemeente geen plan, dan stelt de provincie dat vast.',
       'Indien een gemeente heeft geen plan , de provincie vaststelt dat .',
