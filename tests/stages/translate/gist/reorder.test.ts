@@ -25,18 +25,14 @@ describe('reorder', () => {
     [
       'the same group with its participle',
       'Het kabinet heeft de risico’s in kaart gebracht.',
-      'Het kabinet heeft in kaart gebracht de risico\'s .',
+      "Het kabinet heeft in kaart gebracht de risico's .",
     ],
     [
       'the same group with “te”',
       'Ik verzoek u de risico’s in kaart te brengen.',
-      'Ik verzoek u te in kaart brengen de risico\'s .',
+      "Ik verzoek u te in kaart brengen de risico's .",
     ],
-    [
-      'the same words without the verb',
-      'De raad noemt op gang 3 twee zalen.',
-      'De raad noemt op gang 3 twee zalen .',
-    ],
+    ['the same words without the verb', 'De raad noemt op gang 3 twee zalen.', 'De raad noemt op gang 3 twee zalen .'],
     [
       'condition by word order',
       'Heeft een gemeente geen plan, dan stelt de provincie dat vast.',
