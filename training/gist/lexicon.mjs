@@ -87,14 +87,15 @@ const inflected = (participle) => {
 };
 
 /**
- * Every form of every entry: `{ dutch, english, share, part }`, the first rendering with share 1, what is less likely
- * with less; `part` is true for what may be a part of a compound. `conjugated` is the verb lexicon that make-verbs.py wrote.
+ * Every form of every entry: `{ dutch, english, share, part, verb }`, the first rendering with share 1, what is less likely
+ * with less; `part` is true for what may be a part of a compound,
+ * `verb` for finite forms and infinitives. `conjugated` is the verb lexicon that make-verbs.py wrote.
  */
 export function expand(folder, conjugated) {
   const out = [];
   let part = false;
-  const add = (dutch, rendering, share) => {
-    if (dutch && rendering) out.push({ dutch, english: rendering, share, part });
+  const add = (dutch, rendering, share, verb = false) => {
+    if (dutch && rendering) out.push({ dutch, english: rendering, share, part, verb });
   };
   const verbs = new Map(rows(conjugated).map(([base, prefix, present, past, participle]) => [
     prefix + base, { base, prefix, present: present.split('|'), past: past.split('|'), participle },
@@ -128,14 +129,15 @@ export function expand(folder, conjugated) {
     const found = verbs.get(prefix + name.slice(cut + 1));
     if (!found || AUXILIARY.has(name)) return;
     const en = english(rendering);
-    const put = (form, text, part = share) => {
-      if (!reflexive) return add(prefix + form, text, part);
-      add(`zich ${prefix}${form}`, text, part);
-      add(`${prefix}${form} zich`, text, part);
+    const put = (form, text, part = share, verb = true) => {
+      if (!reflexive) return add(prefix + form, text, part, verb);
+      add(`zich ${prefix}${form}`, text, part, verb);
+      add(`${prefix}${form} zich`, text, part, verb);
     };
+    const nominal = (form, text) => put(form, text, share, false);
     const { base, present, past, participle } = found;
     put(base, en.base);
-    put(base, en.gerund, share * 0.25);
+    put(base, en.gerund, share * 0.25, false);
     const stemOnly = present.length > 1;
     present.forEach((form, i) => {
       if (stemOnly && i === 0) {
@@ -149,11 +151,11 @@ export function expand(folder, conjugated) {
     });
     for (const form of past) put(form, en.past);
     if (!participle) return;
-    put(participle, en.participle);
-    put(inflected(participle), en.participle);
+    nominal(participle, en.participle);
+    nominal(inflected(participle), en.participle);
     const doing = base.endsWith('n') ? `${base}d` : '';
-    put(doing, en.gerund);
-    put(doing && `${doing}e`, en.gerund);
+    nominal(doing, en.gerund);
+    nominal(doing && `${doing}e`, en.gerund);
   }
 }
 

@@ -22,6 +22,7 @@ for pairs in training/pairs/*.tsv; do tail -n +2 "$pairs" | cut -f2 >> "$work/du
 python3 "$here/make-verbs.py" "$here/infinitives.txt" "$here/strong.tsv" training/lexicon > "$data/verbs.tsv"
 python3 "$here/adjectives.py" "$data/words.tsv" "$data/verbs.tsv" training/lexicon "$work/dutch.txt" > "$work/adjectives.tsv"
 mv "$work/adjectives.tsv" "$data/adjectives.tsv"
+python3 "$here/ambiguous.py" "$data/verbs.tsv" "$data/words.tsv" training/lexicon "$work/dutch.txt" > "$data/ambiguous.tsv"
 
 npx tsc -p "$here/tsconfig.json" --outDir "$work/js"
 ln -sfn "$PWD/package.json" "$work/js/package.json"

@@ -10,7 +10,7 @@ import { expand } from './lexicon.mjs';
 
 const [code, dataFolder, output, lexiconFolder, ...files] = process.argv.slice(2);
 const load = (path) => import(pathToFileURL(resolve(code, path)));
-const { tokenise } = await load('stages/translate/gist/token.js');
+const { tokenise, VERB_MARK } = await load('stages/translate/gist/token.js');
 const { loadTagger } = await load('stages/translate/gist/tag.js');
 const { reorder } = await load('stages/translate/gist/reorder.js');
 const { CompoundSplitter } = await load('stages/translate/gist/compound.js');
@@ -77,7 +77,8 @@ for (const { weight, nl, en } of pairs) {
   const ordered = reorder(nl.map((t) => (shared.has(t.surface) ? { ...t, key: '$e', english: t.surface } : t)), tagger);
   const source = ordered.flatMap((t) => {
     if (t.english !== undefined) return [value(t)];
-    const parts = (frequency.get(t.key) ?? 0) <= 2 ? splitter.split(t.key) : undefined;
+    const word = t.key.replace(VERB_MARK, '');
+    const parts = (frequency.get(word) ?? 0) <= 2 ? splitter.split(word) : undefined;
     return parts ?? [t.key];
   });
   const target = en.map((t, i) => {
@@ -88,10 +89,11 @@ for (const { weight, nl, en } of pairs) {
   lines.push(`${weight}\t${source.join(' ')}\t${target.join(' ')}`);
 }
 const trusted = new Set();
-for (const { dutch, english, share } of entries) {
+for (const { dutch, english, share, verb } of entries) {
   const target = tokenise(english, 'en').map((t) => t.surface);
   const weight = (ENTRY * share).toFixed(2);
-  for (const source of orders(dutch)) trusted.add(`L${weight}\t${source}\t${target.join(' ')}`);
+  const joined = verb || /[+_]/.test(dutch);
+  for (const source of joined ? verbal(dutch, verb) : orders(dutch)) trusted.add(`L${weight}\t${source}\t${target.join(' ')}`);
 }
 lines.push(...trusted);
 writeFileSync(join(output, 'corpus.tsv'), `${lines.join('\n')}\n`);
@@ -111,6 +113,12 @@ function sharedNames(nl, en) {
     if (count(nl, token.surface) === count(en, token.surface)) names.add(token.surface);
   });
   return names;
+}
+
+/** The form of a verb, already in one token with its prefix, marked where it is spelled like a noun. */
+function verbal(dutch, marked) {
+  const mark = (word) => (marked && tagger.ambiguous.has(word) ? word + VERB_MARK : word);
+  return new Set([dutch.toLowerCase().split(' ').map(mark).join(' ')]);
 }
 
 /** A phrase as it is written, as its sentence would be reordered, and with a verb that ends it put first. */

@@ -25,7 +25,7 @@ export function features({ tokens, words, unknown, guessed, decoded }: Evidence)
 }
 
 /** Constant and one coefficient per feature, fitted on held-out letters by training/gist/calibrate.mjs. */
-const COEFFICIENTS = [1.43, 0.122, -5.17, -2.196, 0.254, 0.249, 1.495];
+const COEFFICIENTS = [1.42, 0.096, -5.337, -0.501, 0.399, 0.012, 1.49];
 
 /** How far to trust a translation, 0 to 1: its expected likeness (chrF) with a reference. */
 export function confidenceOf(evidence: Evidence): number {

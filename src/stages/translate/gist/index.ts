@@ -10,10 +10,15 @@ import { type Token, tokeniseWithFixed } from './token.ts';
 import { UnknownWords } from './unknown.ts';
 
 /** Everything in the data folder that the gist translator reads. */
-export const GIST_FILES = ['words.tsv', 'adjectives.tsv', 'verbs.tsv', 'weights.json', 'model.bin.br'].map(
-  (name) => `gist/${name}`,
-);
-const VERSION = '5';
+export const GIST_FILES = [
+  'words.tsv',
+  'adjectives.tsv',
+  'verbs.tsv',
+  'ambiguous.tsv',
+  'weights.json',
+  'model.bin.br',
+].map((name) => `gist/${name}`);
+const VERSION = '6';
 
 /**
  * The translator that needs nothing but the package: a phrase-based statistical

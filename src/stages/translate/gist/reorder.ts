@@ -4,7 +4,7 @@ import { mainClause } from './main-clause.ts';
 import type { Cursor, Item } from './parse.ts';
 import { foldPhrasal, unfoldPhrasal } from './phrasal.ts';
 import type { Tagger } from './tag.ts';
-import type { Token } from './token.ts';
+import { type Token, VERB_MARK } from './token.ts';
 import type { Verbs } from './verbs.ts';
 
 /**
@@ -24,7 +24,8 @@ export function reorder(tokens: readonly Token[], tagger: Tagger): Token[] {
   const folded = foldBrackets(conditions(items, tagger.verbs), (inner) => arrange(inner, tagger.verbs));
   return arrange(folded, tagger.verbs)
     .flatMap(unfold)
-    .flatMap((item) => unfoldPhrasal(item.token));
+    .map((item) => markVerb(item, tagger.ambiguous))
+    .flatMap(unfoldPhrasal);
 }
 
 function arrange(items: readonly Item[], verbs: Verbs): Item[] {
@@ -68,6 +69,12 @@ export function headingLength(items: readonly { readonly token: Token }[], start
 /** The phrase table knows "acht" as a number; the verb is looked up as "vind(t)", which says the same. */
 function asVerb(token: Token, tag: Item['tag'] | undefined, first: boolean): Token {
   return token.key === 'acht' && tag === 'finite' ? { ...token, key: first ? 'vind' : 'vindt' } : token;
+}
+
+/** "delen" read as a verb gets a key of its own, so that the table knows "share" from "parts". */
+function markVerb({ token, tag }: Item, ambiguous: ReadonlySet<string>): Token {
+  const verb = (tag === 'finite' || tag === 'plural') && ambiguous.has(token.key);
+  return verb ? { ...token, key: token.key + VERB_MARK } : token;
 }
 
 /** "aan te bieden" becomes "te aanbieden". */

@@ -31,6 +31,8 @@ export type Tag =
 
 export interface Tagger {
   readonly verbs: Verbs;
+  /** Forms of verbs that are spelled like a noun, a name or a participle: "delen", "staat", "kent". */
+  readonly ambiguous: ReadonlySet<string>;
   tag(tokens: readonly Token[]): Tag[];
 }
 
@@ -55,7 +57,8 @@ export function loadTagger(data: DataSource): Tagger {
     const verbs = loadVerbs(source);
     const words = new Map(lexicon(source, 'gist/words.tsv', ['word', 'tag']).map((row) => [row.word, row.tag as Tag]));
     const adjectives = new Set(lexicon(source, 'gist/adjectives.tsv', ['word']).map((row) => row.word));
-    return { verbs, tag: (tokens) => tagAll(tokens, words, adjectives, verbs) };
+    const ambiguous = new Set(lexicon(source, 'gist/ambiguous.tsv', ['word']).map((row) => row.word));
+    return { verbs, ambiguous, tag: (tokens) => tagAll(tokens, words, adjectives, verbs) };
   });
 }
 

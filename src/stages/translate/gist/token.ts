@@ -15,6 +15,9 @@ export interface Token {
   readonly fixed?: boolean;
 }
 
+/** Ends the key of a verb whose form is spelled like a noun. */
+export const VERB_MARK = '~';
+
 const MONTHS_NL = 'januari februari maart april mei juni juli augustus september oktober november december'.split(' ');
 const MONTHS_EN = 'January February March April May June July August September October November December'.split(' ');
 const ABBREVIATIONS =

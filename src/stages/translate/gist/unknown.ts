@@ -1,6 +1,6 @@
 import { CompoundSplitter } from './compound.ts';
 import type { PhraseTable } from './phrase-table.ts';
-import type { Token } from './token.ts';
+import { type Token, VERB_MARK } from './token.ts';
 import type { Verbs } from './verbs.ts';
 
 /** Tokens the phrase table can work with, and how many had to be guessed at or given up. */
@@ -30,6 +30,8 @@ export class UnknownWords {
     const out = tokens.flatMap((token, i): readonly Token[] => {
       if (token.english !== undefined || !/[\p{L}\p{N}]/u.test(token.key) || this.#table.knows(token.key))
         return [token];
+      const other = this.#otherReading(token);
+      if (other) return [other];
       const compound = this.#namedCompound(token);
       if (compound) return compound;
       if (isName(token, i)) return [{ ...token, key: '$e', english: token.surface, words: [token.key] }];
@@ -39,6 +41,13 @@ export class UnknownWords {
       return parts.map((key) => ({ key, surface: key }));
     });
     return { tokens: out, guessed };
+  }
+
+  /** The noun for a verb that the table knows as a noun only, and the reverse: the tagger may have erred. */
+  #otherReading(token: Token): Token | undefined {
+    const { key } = token;
+    const other = key.endsWith(VERB_MARK) ? key.slice(0, -VERB_MARK.length) : key + VERB_MARK;
+    return this.#table.knows(other) ? { ...token, key: other } : undefined;
   }
 
   /** "EU-gebied", "Tozo-lening": a name, then a word the table knows. */
@@ -53,7 +62,8 @@ export class UnknownWords {
     return [name, ...parts.map((key) => ({ key, surface: key }))];
   }
 
-  #parts(key: string): readonly string[] | undefined {
+  #parts(marked: string): readonly string[] | undefined {
+    const key = marked.replace(VERB_MARK, '');
     const inflected = this.#inflected(key);
     if (inflected) return [inflected];
     const pieces = key.split(/[-+'_]/).filter((piece) => piece !== '');

@@ -132,6 +132,13 @@ describe('reorder', () => {
     ],
   ])('%s', (_, dutch, english) => expect(order(dutch)).toBe(english));
 
+  it('gives a verb that is spelled like a noun a key of its own', () => {
+    const keys = (text: string) => reorder(tokenise(text, 'nl'), tagger).map((token) => token.key);
+    expect(keys('Kunt u deze analyse met de Kamer delen?')).toContain('delen~');
+    expect(keys('De delen van het rapport zijn openbaar.')).toContain('delen');
+    expect(keys('Het verdrag kent twee uitzonderingen.')).toContain('kent~');
+  });
+
   it('neither loses nor repeats a token, whatever the text', () => {
     const texts = [
       'dat dat die die wat waarvan waarvan om te te zijn zijn, en of die, dat',
